@@ -1,0 +1,60 @@
+//! Rules about characters and fonts.
+
+use super::{Context, Kiem, Rule};
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::model::VanBan;
+use crate::model::noi_dung::plain_text;
+
+static CODE: Code = Code::loi("ky-tu-khong-in-duoc").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I, khoản 4");
+
+/// A character that no font has.
+pub static KY_TU_KHONG_IN_DUOC: Rule = Rule {
+    code: &CODE,
+    vi_sao: "Phông chữ không có ký tự này nên trang in sẽ có ô trống và không lưu trữ được theo PDF/A.",
+    sai: "☐ Đồng ý",
+    dung: "- Đồng ý",
+    kiem: Kiem::VanBan(ky_tu_khong_in_duoc),
+};
+
+fn ky_tu_khong_in_duoc(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
+    let mut check = |text: &str, place: &Place| {
+        let mut seen = Vec::new();
+        for c in text.chars().filter(|c| *c != '\n' && *c != '\t') {
+            if (context.in_duoc)(c) || seen.contains(&c) {
+                continue;
+            }
+            seen.push(c);
+            sink.push(
+                Diagnostic::new(&CODE, format!("phông chữ không có ký tự “{c}” (U+{:04X})", u32::from(c)))
+                    .at(within(context, place, c))
+                    .advice("thay bằng chữ hoặc dấu thường dùng trong văn bản"),
+            );
+        }
+    };
+    let dau = &van_ban.dau;
+    for line in &dau.trich_yeu {
+        check(line, &dau.trich_yeu_place);
+    }
+    for line in dau.co_quan.ten.iter().chain(&dau.co_quan.chu_quan).chain([&dau.dia_danh, &dau.ky_hieu]) {
+        check(line, &dau.id.place);
+    }
+    for item in van_ban.kinh_gui.iter().chain(&van_ban.noi_nhan).chain([&van_ban.luu]) {
+        check(&item.value, &item.place);
+    }
+    for line in van_ban.nguoi_ky.value.quyen_han.iter().chain([&van_ban.nguoi_ky.value.ho_ten]) {
+        check(line, &van_ban.nguoi_ky.place);
+    }
+    van_ban.noi_dung.walk(&mut |block| {
+        for inlines in block.tieu_de.iter().chain([&block.inlines]).chain(block.rows.iter().flatten()) {
+            check(&plain_text(inlines), &block.place);
+        }
+    });
+}
+
+/// The character itself inside its place, where it stands there as typed.
+fn within(context: &Context<'_>, place: &Place, c: char) -> Place {
+    match context.files.slice(place).find(c) {
+        Some(i) => place.part(i..i + c.len_utf8()),
+        None => place.clone(),
+    }
+}

@@ -1,0 +1,126 @@
+//! The commands and their arguments, with their help in Vietnamese.
+
+use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "vanthu",
+    about = "Soạn văn bản hành chính đúng thể thức Nghị định 30/2020/NĐ-CP từ một tệp chiến dịch.",
+    override_usage = "vanthu <LỆNH> …",
+    help_template = TEMPLATE,
+    subcommand_help_heading = "Lệnh",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    after_help = "\nVí dụ:\n  vanthu new du_an_moi\n  vanthu render data/chien_dich/thi_dua_thai_binh_2017.yaml\n  vanthu render --help"
+)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Command,
+    /// In hướng dẫn này
+    #[arg(short = 'h', long = "help", action = ArgAction::Help, global = true, help_heading = "Tùy chọn")]
+    help: Option<bool>,
+    /// In phiên bản
+    #[arg(short = 'V', long = "version", action = ArgAction::Version, help_heading = "Tùy chọn")]
+    version: Option<bool>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Làm ra văn bản PDF từ tệp chiến dịch
+    #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--font-dir THƯ_MỤC]")]
+    Render(RenderArgs),
+    /// Kiểm tra tệp chiến dịch, không ghi văn bản
+    #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
+    Check(CheckArgs),
+    /// Liệt kê loại văn bản, cơ quan, chiến dịch đang có
+    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]")]
+    List(ListArgs),
+    /// Tạo dự án mới có sẵn một chiến dịch mẫu
+    #[command(help_template = TEMPLATE, override_usage = "vanthu new THƯ_MỤC")]
+    New(NewArgs),
+    /// In lược đồ JSON của tệp chiến dịch cho trình soạn thảo
+    #[command(help_template = TEMPLATE, override_usage = "vanthu schema > chien_dich.schema.json")]
+    Schema,
+}
+
+/// `vanthu render`
+#[derive(Debug, ClapArgs)]
+pub struct RenderArgs {
+    /// Tệp chiến dịch (.yaml), một hoặc nhiều tệp
+    #[arg(value_name = "CHIẾN_DỊCH", required = true, help_heading = "Tham số")]
+    pub campaigns: Vec<PathBuf>,
+    /// Thư mục ghi kết quả; mặc định là output
+    #[arg(
+        short,
+        long = "output",
+        value_name = "THƯ_MỤC",
+        default_value = "output",
+        hide_default_value = true,
+        help_heading = "Tùy chọn"
+    )]
+    pub output: PathBuf,
+    /// Chỉ làm văn bản có mã này; ghi nhiều lần để chọn nhiều văn bản
+    #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
+    pub only: Vec<String>,
+    /// Dạng tệp: pdf (mặc định), typ, png, svg; ghi nhiều lần để lấy nhiều dạng
+    #[arg(long = "format", value_name = "DẠNG", value_enum, hide_possible_values = true, help_heading = "Tùy chọn")]
+    pub formats: Vec<FormatArg>,
+    /// Thư mục có phông Times New Roman của máy, dùng thay phông Tinos đi kèm
+    #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
+    pub font_dir: Option<PathBuf>,
+}
+
+/// `vanthu check`
+#[derive(Debug, ClapArgs)]
+pub struct CheckArgs {
+    /// Tệp chiến dịch (.yaml), một hoặc nhiều tệp
+    #[arg(value_name = "CHIẾN_DỊCH", required = true, help_heading = "Tham số")]
+    pub campaigns: Vec<PathBuf>,
+    /// Chỉ kiểm tra văn bản có mã này; ghi nhiều lần để chọn nhiều văn bản
+    #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
+    pub only: Vec<String>,
+    /// Thư mục có phông Times New Roman của máy
+    #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
+    pub font_dir: Option<PathBuf>,
+}
+
+/// `vanthu list`
+#[derive(Debug, ClapArgs)]
+pub struct ListArgs {
+    /// Chỉ liệt kê một thứ: loai, co_quan hoặc chien_dich
+    #[arg(value_name = "THỨ", value_enum, hide_possible_values = true, help_heading = "Tham số")]
+    pub what: Option<What>,
+}
+
+/// `vanthu new`
+#[derive(Debug, ClapArgs)]
+pub struct NewArgs {
+    /// Thư mục mới của dự án
+    #[arg(value_name = "THƯ_MỤC", help_heading = "Tham số")]
+    pub folder: PathBuf,
+}
+
+/// Values of `--format`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum FormatArg {
+    Pdf,
+    Typ,
+    Png,
+    Svg,
+}
+
+/// What `vanthu list` can list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[value(rename_all = "snake_case")]
+pub enum What {
+    Loai,
+    CoQuan,
+    ChienDich,
+}

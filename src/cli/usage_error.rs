@@ -1,0 +1,50 @@
+//! Mistakes on the command line, said in Vietnamese by kind: clap's own sentences are English.
+
+use super::{End, say, warn};
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+/// Prints help, version, or what is wrong with the command line.
+pub fn explain(error: &clap::Error) -> End {
+    let context = |kind| error.get(kind).map(value).unwrap_or_default();
+    let (arg, given) = (context(ContextKind::InvalidArg), context(ContextKind::InvalidValue));
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            say(error.to_string().trim_end());
+            return if error.kind() == ErrorKind::DisplayHelp { End::Done } else { End::UsageWrong };
+        }
+        ErrorKind::DisplayVersion => {
+            say(concat!("vanthu ", env!("CARGO_PKG_VERSION")));
+            return End::Done;
+        }
+        ErrorKind::MissingSubcommand => "thiếu lệnh".to_owned(),
+        ErrorKind::InvalidSubcommand => format!("không có lệnh “{}”", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument => format!("không có tùy chọn “{arg}”"),
+        ErrorKind::MissingRequiredArgument => format!("thiếu {arg}"),
+        ErrorKind::InvalidValue if given.is_empty() => format!("thiếu giá trị sau {arg}"),
+        ErrorKind::InvalidValue => format!("“{given}” không phải giá trị của {arg}"),
+        ErrorKind::NoEquals | ErrorKind::TooFewValues => format!("thiếu giá trị sau {arg}"),
+        ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => format!("thừa giá trị sau {arg}"),
+        ErrorKind::ArgumentConflict => format!("{arg} ghi quá một lần hoặc không đi cùng tùy chọn khác"),
+        ErrorKind::InvalidUtf8 => "dòng lệnh có ký tự không phải Unicode".to_owned(),
+        _ => "dòng lệnh viết chưa đúng".to_owned(),
+    };
+    warn(format!("lỗi: {message}"));
+    let suggestion = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
+        .into_iter()
+        .find_map(|kind| error.get(kind).map(value));
+    if let Some(suggestion) = suggestion {
+        warn(format!("  có phải là {suggestion}?"));
+    } else if let Some(valid) = error.get(ContextKind::ValidValue).or(error.get(ContextKind::ValidSubcommand)) {
+        warn(format!("  chọn một trong: {}", value(valid)));
+    }
+    warn("  xem cách dùng: vanthu --help");
+    End::UsageWrong
+}
+
+fn value(value: &ContextValue) -> String {
+    match value {
+        ContextValue::String(text) => text.clone(),
+        ContextValue::Strings(texts) => texts.join(", "),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,92 @@
+//! The stable names of findings that are not rules of `check` (those carry their own [`Code`] beside them).
+
+use super::Severity;
+
+/// Name and standing of a kind of finding.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// kebab-case, Vietnamese without marks; never changes once released.
+    pub name: &'static str,
+    /// What it weighs unless a project says otherwise.
+    pub severity: Severity,
+    /// The clause behind it, when one clause governs every case.
+    pub clause: Option<&'static str>,
+}
+
+impl Code {
+    /// A code that is an error.
+    pub const fn loi(name: &'static str) -> Code {
+        Code { name, severity: Severity::Loi, clause: None }
+    }
+
+    /// A code that is a warning.
+    pub const fn canh_bao(name: &'static str) -> Code {
+        Code { name, severity: Severity::CanhBao, clause: None }
+    }
+
+    /// The same with the clause that governs it.
+    pub const fn theo(self, clause: &'static str) -> Code {
+        Code { clause: Some(clause), ..self }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $id:ident = $code:expr;)*) => {
+        $($(#[$doc])* pub static $id: Code = $code;)*
+        /// Every code above, for the registry's own test.
+        pub static ALL: &[&Code] = &[$(&$id),*];
+    };
+}
+
+codes! {
+    /// A file that cannot be read, is missing, or is no file.
+    TEP = Code::loi("khong-doc-duoc-tep");
+    /// Bytes that are not clean UTF-8 text.
+    MA_KY_TU = Code::loi("ma-ky-tu");
+    /// Control, invisible or private-use characters.
+    KY_TU_LA = Code::loi("ky-tu-la");
+    /// More than the program is willing to read.
+    QUA_LON = Code::loi("qua-lon");
+    /// YAML that does not parse.
+    CU_PHAP_YAML = Code::loi("cu-phap-yaml");
+    /// YAML that parses into something the author did not mean.
+    BAY_YAML = Code::loi("bay-yaml");
+    /// A key the format does not know.
+    KHOA_LA = Code::loi("khoa-la");
+    /// The same key twice.
+    KHOA_LAP = Code::loi("khoa-lap");
+    /// A required key that is missing or empty.
+    THIEU = Code::loi("thieu-gia-tri");
+    /// A value of the wrong shape.
+    SAI_KIEU = Code::loi("sai-kieu");
+    /// A value outside what is allowed.
+    SAI_GIA_TRI = Code::loi("sai-gia-tri");
+    /// A date that cannot be read or does not exist.
+    SAI_NGAY = Code::loi("sai-ngay");
+    /// A document id that cannot be a file name.
+    SAI_MA = Code::loi("sai-ma-van-ban");
+    /// An agency, person, type or document that is not there.
+    KHONG_CO = Code::loi("khong-tim-thay");
+    /// `{{ }}` that does not parse or cannot be computed.
+    BIEN = Code::loi("sai-bien");
+    /// Marks in a body that do not close.
+    DAU_VAN_BAN = Code::loi("sai-dau-dinh-dang");
+    /// A signer's authority that contradicts his post.
+    QUYEN_HAN = Code::loi("sai-quyen-han").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b");
+    /// A template that fails.
+    MAU = Code::loi("loi-mau");
+    /// A result that cannot be written.
+    GHI = Code::loi("khong-ghi-duoc");
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn names_are_unique_and_kebab_case() {
+        let mut names: Vec<_> = super::ALL.iter().map(|c| c.name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), super::ALL.len());
+        assert!(names.iter().all(|n| n.chars().all(|c| c.is_ascii_lowercase() || c == '-')));
+    }
+}

@@ -1,0 +1,17 @@
+//! `vanthu`: campaigns in YAML to official Vietnamese documents laid out as Nghị định 30/2020/NĐ-CP asks.
+//!
+//! The steps run one way: [`load`] → [`resolve`] → [`check`] → [`merge`] → [`typeset`] → [`write`]. They share only
+//! [`model`] and [`diag`]; [`pipeline`] calls them all. Names of things the decree names are the decree's, without
+//! diacritics.
+
+pub mod assets;
+pub mod check;
+pub mod diag;
+pub mod load;
+pub mod merge;
+pub mod model;
+pub mod pipeline;
+pub mod project;
+pub mod resolve;
+pub mod typeset;
+pub mod write;

@@ -1,0 +1,45 @@
+//! The program's own data, from `data/`: parsed by derive, since it ships with the program and is tested with it. A
+//! project may override a file, so a mistake in one is still a finding with its line.
+
+use crate::diag::{Diagnostic, Files, Place, Sink, code};
+use crate::model::{DanhMucLoai, TuKhoa};
+use crate::project::Project;
+use serde::de::DeserializeOwned;
+
+/// Reference data that every campaign needs.
+#[derive(Debug)]
+pub struct Reference {
+    /// Document types.
+    pub loai: DanhMucLoai,
+    /// Keys of the format.
+    pub tu_khoa: TuKhoa,
+}
+
+impl Reference {
+    /// Reads the data of a project.
+    pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Reference> {
+        let loai: Option<DanhMucLoai> = parse(project, "data/loai_van_ban.yaml", files, sink);
+        let tu_khoa = parse(project, "data/tu_khoa.yaml", files, sink);
+        Some(Reference { loai: loai?.with_names(), tu_khoa: tu_khoa? })
+    }
+}
+
+fn parse<T: DeserializeOwned>(project: &Project, path: &str, files: &mut Files, sink: &mut Sink) -> Option<T> {
+    let file = super::keep(path, project.read(path), files, sink)?;
+    match serde_saphyr::from_str(files.text(file)) {
+        Ok(value) => Some(value),
+        Err(error) => {
+            let offset = error.location().map_or(0, |l| line_offset(files.text(file), l.line() as usize));
+            sink.push(
+                Diagnostic::new(&code::CU_PHAP_YAML, format!("tệp dữ liệu {path} viết sai"))
+                    .at(Place { file, span: offset..offset + 1 })
+                    .advice("so với tệp cùng tên đi kèm chương trình; xóa tệp riêng để dùng tệp đi kèm"),
+            );
+            None
+        }
+    }
+}
+
+fn line_offset(text: &str, line: usize) -> usize {
+    text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+}

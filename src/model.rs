@@ -1,0 +1,22 @@
+//! What the steps hand to one another: the draft as typed, the agency, the document, its body tree. Nothing here reads
+//! files, renders templates or prints.
+
+pub mod co_quan;
+pub mod draft;
+pub mod loai_van_ban;
+pub mod ngay;
+pub mod nguoi_ky;
+pub mod noi_dung;
+pub mod so_ky_hieu;
+pub mod trang;
+pub mod tu_khoa;
+pub mod van_ban;
+
+pub use co_quan::{CheDo, CoQuan, Nguoi};
+pub use loai_van_ban::{BoCuc, DanhMucLoai, LoaiVanBan};
+pub use ngay::NgayVanBan;
+pub use nguoi_ky::{KhoiKy, QuyenHan};
+pub use noi_dung::{Block, BlockKind, Inline, NoiDung};
+pub use so_ky_hieu::SoVanBan;
+pub use tu_khoa::TuKhoa;
+pub use van_ban::{BoVanBan, CoChu, Dau, DauVanBan, VanBan};

@@ -1,0 +1,94 @@
+//! A campaign as typed: texts with their places, templates in them not yet rendered. A key that was missing or wrong is
+//! `None` here and already reported, so that `resolve` can go on and find the other mistakes.
+
+use super::{CoChu, CoQuan, Dau, QuyenHan};
+use crate::diag::{Located, Place};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// A text of the campaign.
+pub type Text = Located<String>;
+
+/// The whole file.
+#[derive(Debug)]
+pub struct CampaignDraft {
+    /// Stem of the file.
+    pub ten_tep: String,
+    /// `nam`.
+    pub nam: Option<Located<i32>>,
+    /// `co_quan`.
+    pub co_quan: Option<Text>,
+    /// `bien`, in order.
+    pub bien: Vec<(Text, Gia)>,
+    /// `van_ban`, in order.
+    pub van_ban: Vec<DocumentDraft>,
+    /// The agencies named anywhere in the file, by key; those that could not be read are reported and absent.
+    pub agencies: HashMap<String, Arc<CoQuan>>,
+}
+
+/// A value of `bien`.
+#[derive(Debug, Clone)]
+pub enum Gia {
+    /// One text.
+    Text(Text),
+    /// A list of texts.
+    List(Vec<Text>),
+}
+
+/// One document.
+#[derive(Debug)]
+pub struct DocumentDraft {
+    /// Its key.
+    pub id: Text,
+    /// `loai`
+    pub loai: Option<Text>,
+    /// `co_quan`
+    pub co_quan: Option<Text>,
+    /// `so`
+    pub so: Option<Text>,
+    /// `ky_hieu`
+    pub ky_hieu: Option<Text>,
+    /// `ngay`
+    pub ngay: Option<Text>,
+    /// `dia_danh`
+    pub dia_danh: Option<Text>,
+    /// `don_vi_soan_thao`
+    pub don_vi_soan_thao: Option<Text>,
+    /// `trich_yeu`
+    pub trich_yeu: Option<Text>,
+    /// `kinh_gui`
+    pub kinh_gui: Vec<Text>,
+    /// `noi_dung`
+    pub noi_dung: Option<Lines>,
+    /// `noi_nhan`
+    pub noi_nhan: Vec<NoiNhanDraft>,
+    /// `luu`
+    pub luu: Option<Text>,
+    /// `nguoi_ky`
+    pub nguoi_ky: Option<NguoiKyDraft>,
+    /// `dau`
+    pub dau: Dau,
+    /// `co_chu`
+    pub co_chu: CoChu,
+}
+
+/// The lines of a body, each with its place, so that a finding inside it points at its own line.
+pub type Lines = Vec<Located<String>>;
+
+/// An item of `noi_nhan`.
+#[derive(Debug)]
+pub struct NoiNhanDraft {
+    /// Names.
+    pub gui: Vec<Text>,
+    /// Purpose of the group.
+    pub de: Option<Text>,
+}
+
+/// `nguoi_ky`.
+#[derive(Debug)]
+pub struct NguoiKyDraft {
+    /// Key of the person.
+    pub ai: Text,
+    /// Authority, if the post does not decide.
+    pub quyen_han: Option<(QuyenHan, Place)>,
+}

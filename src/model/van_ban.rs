@@ -1,0 +1,112 @@
+//! Documents ready to be checked and merged.
+
+use super::{CoQuan, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan};
+use crate::diag::{Located, Place};
+use std::sync::Arc;
+
+/// The documents of one campaign: their heads. Bodies are resolved one by one, by whoever prints them.
+#[derive(Debug)]
+pub struct BoVanBan {
+    /// Stem of the campaign's file: the folder its documents are written to.
+    pub ten_tep: String,
+    /// Year of the campaign.
+    pub nam: i32,
+    /// Heads in the order of the file.
+    pub dau: Vec<DauVanBan>,
+}
+
+/// What is known of a document before its body is read; no head reads another document.
+#[derive(Debug, Clone)]
+pub struct DauVanBan {
+    /// Key in the campaign and file name.
+    pub id: Located<String>,
+    /// Its type.
+    pub loai: Arc<LoaiVanBan>,
+    /// Who issues it.
+    pub co_quan: Arc<CoQuan>,
+    /// Number; `None` is a blank slot.
+    pub so: Option<Located<SoVanBan>>,
+    /// Symbol without the number, `KH-SYT`.
+    pub ky_hieu: String,
+    /// Date of issue.
+    pub ngay: Located<NgayVanBan>,
+    /// Place before the date.
+    pub dia_danh: String,
+    /// Subject; each item begins a printed line.
+    pub trich_yeu: Vec<String>,
+    /// Where the subject was written.
+    pub trich_yeu_place: Place,
+}
+
+/// A whole document.
+#[derive(Debug, Clone)]
+pub struct VanBan {
+    /// Its head.
+    pub dau: DauVanBan,
+    /// Direct addressees (ô 9a), without final marks; empty where the type has none.
+    pub kinh_gui: Vec<Located<String>>,
+    /// Body (ô 6), with its final "./.".
+    pub noi_dung: NoiDung,
+    /// Recipients (ô 9b), without dashes and final marks.
+    pub noi_nhan: Vec<Located<String>>,
+    /// What follows "Lưu: ", without the final full stop.
+    pub luu: Located<String>,
+    /// Signer (ô 7).
+    pub nguoi_ky: Located<KhoiKy>,
+    /// Sizes.
+    pub co_chu_dau: Dau,
+    /// Sizes.
+    pub co_chu: CoChu,
+}
+
+/// Letterhead profile: the sizes of its components move together (footnote of Phụ lục I, phần I, mục V).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dau {
+    /// Quốc hiệu 12, tiêu ngữ 13, địa danh 13.
+    #[default]
+    Nho,
+    /// Quốc hiệu 13, tiêu ngữ 14, địa danh 14.
+    Lon,
+}
+
+impl Dau {
+    /// As written in campaigns and in `data/the_thuc.yaml`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Dau::Nho => "12_13",
+            Dau::Lon => "13_14",
+        }
+    }
+}
+
+/// Size of the body in points: 13 or 14.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CoChu(pub u8);
+
+impl Default for CoChu {
+    /// "Cỡ chữ 14" of the sample column of mục V.
+    fn default() -> Self {
+        CoChu(14)
+    }
+}
+
+/// A line of text by the rule of khoản 9 điểm d: "cuối dòng có dấu chấm phẩy (;), cuối dòng cuối cùng có dấu chấm (.)".
+pub fn liet_ke(items: &[String]) -> Vec<String> {
+    let last = items.len().saturating_sub(1);
+    items.iter().enumerate().map(|(i, item)| format!("{item}{}", if i == last { "." } else { ";" })).collect()
+}
+
+impl VanBan {
+    /// The lines under "Nơi nhận:", dashes left out, with their final marks and the archive line last.
+    pub fn dong_noi_nhan(&self) -> Vec<String> {
+        let mut items: Vec<String> = self.noi_nhan.iter().map(|n| n.value.clone()).collect();
+        items.push(format!("Lưu: {}", self.luu.value));
+        liet_ke(&items)
+    }
+
+    /// Addressees as printed: one stands alone without a mark (sample of mục V, 8a), several are listed.
+    pub fn dong_kinh_gui(&self) -> Vec<String> {
+        let items: Vec<String> = self.kinh_gui.iter().map(|n| n.value.clone()).collect();
+        if items.len() == 1 { items } else { liet_ke(&items) }
+    }
+}

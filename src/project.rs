@@ -1,0 +1,61 @@
+//! Where files come from: the project's own folder first, what is built into the program second.
+
+use crate::assets;
+use std::borrow::Cow;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A project: the nearest folder above a campaign that holds `data/`, else the current folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Project {
+    root: PathBuf,
+}
+
+impl Project {
+    /// The project that a campaign file belongs to.
+    pub fn of(campaign: &Path) -> Project {
+        let absolute = std::path::absolute(campaign).unwrap_or_else(|_| campaign.to_owned());
+        let root = absolute.ancestors().skip(1).find(|folder| folder.join("data").is_dir());
+        Project { root: root.map_or_else(|| PathBuf::from("."), Path::to_owned) }
+    }
+
+    /// The project of the current folder.
+    pub fn here() -> Project {
+        Project::of(Path::new("chien_dich.yaml"))
+    }
+
+    /// The bytes of a file by its path from the root (`templates/van_ban.typ`), own file first. A path that leads out
+    /// of the project, by `..` or by a link, is not found.
+    pub fn read(&self, path: &str) -> io::Result<Cow<'static, [u8]>> {
+        if let Some(own) = self.own(path) {
+            return std::fs::read(own).map(Cow::Owned);
+        }
+        assets::file(path).map(Cow::Borrowed).ok_or_else(|| io::ErrorKind::NotFound.into())
+    }
+
+    /// The path of the project's own copy of a file, if it has one.
+    pub fn own(&self, path: &str) -> Option<PathBuf> {
+        let inside = self.contain(&self.root.join(path))?;
+        inside.is_file().then_some(inside)
+    }
+
+    /// `path` with its links followed, if it lies in the project.
+    pub fn contain(&self, path: &Path) -> Option<PathBuf> {
+        let root = self.root.canonicalize().ok()?;
+        let real = path.canonicalize().ok()?;
+        real.starts_with(root).then_some(real)
+    }
+
+    /// Names of the files in a folder, own and embedded together, sorted, each once.
+    pub fn list(&self, folder: &str) -> Vec<String> {
+        let mut names: Vec<String> = assets::list(folder).into_iter().map(str::to_owned).collect();
+        if let Ok(entries) = std::fs::read_dir(self.root.join(folder)) {
+            names.extend(
+                entries.flatten().filter(|e| e.path().is_file()).filter_map(|e| e.file_name().into_string().ok()),
+            );
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    }
+}
