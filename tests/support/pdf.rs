@@ -13,10 +13,7 @@
 //! Text that does not run from left to right comes out as one line per glyph. A PDF with something
 //! in it that this module cannot follow is a panic, not a guess.
 
-#![allow(
-    dead_code,
-    reason = "every test binary compiles this module and uses its own part of it"
-)]
+#![allow(dead_code, reason = "every test binary compiles this module and uses its own part of it")]
 
 // With their paths these are found from a `mod support;` as well as from a `#[path]` to this file.
 #[path = "pdf/content.rs"]
@@ -144,8 +141,8 @@ impl Pdf {
     /// When the bytes are not a PDF this module can read.
     #[track_caller]
     pub fn read(bytes: &[u8]) -> Self {
-        let document = Document::load_mem(bytes)
-            .unwrap_or_else(|error| panic!("these {} bytes are no PDF: {error}", bytes.len()));
+        let document =
+            Document::load_mem(bytes).unwrap_or_else(|error| panic!("these {} bytes are no PDF: {error}", bytes.len()));
         let pages = content::pages(&document);
         Self { pages, document }
     }
@@ -222,13 +219,7 @@ impl Pdf {
 impl Page {
     fn new(width_mm: f64, height_mm: f64, glyphs: Vec<Glyph>, rules: Vec<Rule>) -> Self {
         let lines = group(&glyphs);
-        Self {
-            width_mm,
-            height_mm,
-            glyphs,
-            rules,
-            lines,
-        }
+        Self { width_mm, height_mm, glyphs, rules, lines }
     }
 
     /// The lines of text in reading order. Two columns on one baseline are two lines.
@@ -304,13 +295,8 @@ fn continues(line: &[Glyph], next: &Glyph) -> bool {
     if previous.run == next.run {
         return true;
     }
-    let spaced =
-        previous.text.ends_with(char::is_whitespace) || next.text.starts_with(char::is_whitespace);
-    let limit = if spaced {
-        STRETCHED_GAP_EM
-    } else {
-        COLUMN_GAP_EM
-    };
+    let spaced = previous.text.ends_with(char::is_whitespace) || next.text.starts_with(char::is_whitespace);
+    let limit = if spaced { STRETCHED_GAP_EM } else { COLUMN_GAP_EM };
     gap > -em && gap < limit * em
 }
 
@@ -323,8 +309,7 @@ fn make_line(glyphs: &[Glyph]) -> Option<Line> {
     for (index, glyph) in glyphs.iter().enumerate() {
         if index > 0 {
             let em = glyph.size_pt * MM_PER_PT;
-            let spaced =
-                text.ends_with(char::is_whitespace) || glyph.text.starts_with(char::is_whitespace);
+            let spaced = text.ends_with(char::is_whitespace) || glyph.text.starts_with(char::is_whitespace);
             if !spaced && gap_mm(&glyphs[..index], glyph) > SPACE_EM * em {
                 text.push(' ');
             }
@@ -346,15 +331,8 @@ fn make_line(glyphs: &[Glyph]) -> Option<Line> {
 }
 
 /// The dictionary under `key`, whether it is written there or referred to.
-fn dictionary<'a>(
-    document: &'a Document,
-    parent: &'a Dictionary,
-    key: &[u8],
-) -> Option<&'a Dictionary> {
-    parent
-        .get_deref(key, document)
-        .and_then(Object::as_dict)
-        .ok()
+fn dictionary<'a>(document: &'a Document, parent: &'a Dictionary, key: &[u8]) -> Option<&'a Dictionary> {
+    parent.get_deref(key, document).and_then(Object::as_dict).ok()
 }
 
 /// The text string under `key`.
@@ -376,13 +354,9 @@ fn collect_roles(document: &Document, parent: &Dictionary, roles: &mut Vec<Strin
     let Ok(kids) = parent.get_deref(b"K", document) else {
         return;
     };
-    let kids = kids
-        .as_array()
-        .map_or(std::slice::from_ref(kids), Vec::as_slice);
+    let kids = kids.as_array().map_or(std::slice::from_ref(kids), Vec::as_slice);
     for kid in kids {
-        let (_, kid) = document
-            .dereference(kid)
-            .expect("a child in the structure tree exists");
+        let (_, kid) = document.dereference(kid).expect("a child in the structure tree exists");
         // The other kinds of children, marked content and references to objects, have no type.
         if let Ok(element) = kid.as_dict()
             && let Ok(role) = element.get(b"S").and_then(Object::as_name)

@@ -24,10 +24,7 @@ const DEEPEST_NESTING: usize = 16;
 /// Reads all pages of a document.
 pub fn pages(document: &Document) -> Vec<Page> {
     let mut fonts = HashMap::new();
-    document
-        .page_iter()
-        .map(|id| read_page(document, id, &mut fonts))
-        .collect()
+    document.page_iter().map(|id| read_page(document, id, &mut fonts)).collect()
 }
 
 /// The fonts read so far, by the address of their dictionary in the document.
@@ -52,14 +49,7 @@ fn read_page<'a>(document: &'a Document, id: ObjectId, fonts: &mut Fonts<'a>) ->
         _ => (Matrix([1.0, 0.0, 0.0, -1.0, -x0, y1]), x1 - x0, y1 - y0),
     };
 
-    let mut reader = Reader {
-        document,
-        fonts,
-        glyphs: Vec::new(),
-        rules: Vec::new(),
-        runs: 0,
-        marked: Vec::new(),
-    };
+    let mut reader = Reader { document, fonts, glyphs: Vec::new(), rules: Vec::new(), runs: 0, marked: Vec::new() };
     let resources = inherited(document, page, b"Resources").and_then(|it| it.as_dict().ok());
     let state = State::new(ctm);
     reader.run(&document.get_page_content(id), resources, state, 0);
@@ -94,14 +84,7 @@ impl Matrix {
         let [a, b, c, d, e, f] = self.0;
         let [origin_x, origin_y] = next.apply(e, f);
         let [na, nb, nc, nd, ..] = next.0;
-        Self([
-            a * na + b * nc,
-            a * nb + b * nd,
-            c * na + d * nc,
-            c * nb + d * nd,
-            origin_x,
-            origin_y,
-        ])
+        Self([a * na + b * nc, a * nb + b * nd, c * na + d * nc, c * nb + d * nd, origin_x, origin_y])
     }
 
     fn apply(self, x: f64, y: f64) -> [f64; 2] {
@@ -195,19 +178,11 @@ struct Reader<'a, 'f> {
 
 impl<'a> Reader<'a, '_> {
     /// Follows the instructions of a content stream.
-    fn run(
-        &mut self,
-        content: &[u8],
-        resources: Option<&'a Dictionary>,
-        mut state: State<'a>,
-        depth: usize,
-    ) {
+    fn run(&mut self, content: &[u8], resources: Option<&'a Dictionary>, mut state: State<'a>, depth: usize) {
         let content = Content::decode_strict(content).expect("a content stream can be parsed");
         let resource = |kind: &[u8], name: &Object| {
             let name = name.as_name().expect("a resource is called by its name");
-            dictionary(self.document, resources?, kind)?
-                .get_deref(name, self.document)
-                .ok()
+            dictionary(self.document, resources?, kind)?.get_deref(name, self.document).ok()
         };
         let mut saved = Vec::new();
         let mut path: Vec<Subpath> = Vec::new();
@@ -221,10 +196,7 @@ impl<'a> Reader<'a, '_> {
                 "w" => state.line_width = n(0),
                 "J" => state.line_cap = n(0) > 0.0,
 
-                "m" => path.push(Subpath {
-                    points: vec![point(&state, 0)],
-                    ..Subpath::default()
-                }),
+                "m" => path.push(Subpath { points: vec![point(&state, 0)], ..Subpath::default() }),
                 "l" | "c" | "v" | "y" => {
                     let subpath = path.last_mut().expect("a path begins with a point");
                     subpath.points.push(point(&state, operands.len() - 2));
@@ -233,12 +205,7 @@ impl<'a> Reader<'a, '_> {
                 "h" => path.last_mut().expect("a path begins with a point").closed = true,
                 "re" => {
                     let (x, y, width, height) = (n(0), n(1), n(2), n(3));
-                    let corners = [
-                        (x, y),
-                        (x + width, y),
-                        (x + width, y + height),
-                        (x, y + height),
-                    ];
+                    let corners = [(x, y), (x + width, y), (x + width, y + height), (x, y + height)];
                     path.push(Subpath {
                         points: corners.map(|(x, y)| state.ctm.apply(x, y)).to_vec(),
                         closed: true,
@@ -289,8 +256,7 @@ impl<'a> Reader<'a, '_> {
                         Object::Dictionary(properties) => Some(properties),
                         name => resource(b"Properties", name).and_then(|it| it.as_dict().ok()),
                     };
-                    let text =
-                        properties.and_then(|it| text_string(self.document, it, b"ActualText"));
+                    let text = properties.and_then(|it| text_string(self.document, it, b"ActualText"));
                     self.marked.push(text);
                 }
                 "EMC" => {
@@ -308,13 +274,7 @@ impl<'a> Reader<'a, '_> {
     }
 
     /// Draws an `XObject` if it is a form; images are of no interest.
-    fn draw(
-        &mut self,
-        form: &'a Stream,
-        outer: Option<&'a Dictionary>,
-        state: &State<'a>,
-        depth: usize,
-    ) {
+    fn draw(&mut self, form: &'a Stream, outer: Option<&'a Dictionary>, state: &State<'a>, depth: usize) {
         if form.dict.get(b"Subtype").and_then(Object::as_name).ok() != Some(b"Form") {
             return;
         }
@@ -324,9 +284,7 @@ impl<'a> Reader<'a, '_> {
             let matrix = matrix.as_array().expect("the matrix of a form is an array");
             state.ctm = Matrix::from_operands(matrix).then(state.ctm);
         }
-        let content = form
-            .get_plain_content()
-            .expect("a form can be decompressed");
+        let content = form.get_plain_content().expect("a form can be decompressed");
         let resources = dictionary(self.document, &form.dict, b"Resources").or(outer);
         self.run(&content, resources, state, depth + 1);
     }
@@ -348,14 +306,7 @@ impl<'a> Reader<'a, '_> {
             };
             for code in codes.chunks(font.code_length) {
                 let width = font.width(code);
-                let glyph_space = Matrix([
-                    state.size * state.horizontal_scale,
-                    0.0,
-                    0.0,
-                    state.size,
-                    0.0,
-                    state.rise,
-                ]);
+                let glyph_space = Matrix([state.size * state.horizontal_scale, 0.0, 0.0, state.size, 0.0, state.rise]);
                 let placed = glyph_space.then(state.text).then(state.ctm);
                 let [x, baseline] = placed.apply(0.0, 0.0);
                 let actual = self.marked.iter_mut().find_map(|text| text.as_mut());
@@ -370,11 +321,7 @@ impl<'a> Reader<'a, '_> {
                     italic: font.italic,
                     run: self.runs,
                 });
-                let spacing = if code == b" " {
-                    state.word_spacing
-                } else {
-                    0.0
-                };
+                let spacing = if code == b" " { state.word_spacing } else { 0.0 };
                 state.advance(width * state.size + state.character_spacing + spacing);
             }
         }
@@ -401,11 +348,7 @@ impl<'a> Reader<'a, '_> {
             return;
         }
         let thickness = state.line_width * (state.ctm.x_scale() * state.ctm.y_scale()).sqrt();
-        let cap = if state.line_cap && !subpath.closed {
-            thickness / 2.0
-        } else {
-            0.0
-        };
+        let cap = if state.line_cap && !subpath.closed { thickness / 2.0 } else { 0.0 };
         let closing = subpath.closed.then(|| subpath.points[0]);
         let ends = subpath.points.iter().copied().skip(1).chain(closing);
         for ([x0, y0], [x1, y1]) in subpath.points.iter().copied().zip(ends) {
@@ -426,10 +369,7 @@ impl<'a> Reader<'a, '_> {
         let at = |value: f64, end: f64| (value - end).abs() < EPSILON_PT;
         let rectangle = !subpath.curved
             && subpath.points.len() >= 4
-            && subpath
-                .points
-                .iter()
-                .all(|&[x, y]| (at(x, x0) || at(x, x1)) && (at(y, y0) || at(y, y1)));
+            && subpath.points.iter().all(|&[x, y]| (at(x, x0) || at(x, x1)) && (at(y, y0) || at(y, y1)));
         let thickness = y1 - y0;
         if rectangle && thickness <= THICKEST_RULE_PT && x1 - x0 >= SHORTEST_RULE * thickness {
             self.rule(x0, x1, f64::midpoint(y0, y1), thickness);
@@ -437,11 +377,6 @@ impl<'a> Reader<'a, '_> {
     }
 
     fn rule(&mut self, x0: f64, x1: f64, y: f64, thickness_pt: f64) {
-        self.rules.push(Rule {
-            x0_mm: x0 * MM_PER_PT,
-            x1_mm: x1 * MM_PER_PT,
-            y_mm: y * MM_PER_PT,
-            thickness_pt,
-        });
+        self.rules.push(Rule { x0_mm: x0 * MM_PER_PT, x1_mm: x1 * MM_PER_PT, y_mm: y * MM_PER_PT, thickness_pt });
     }
 }

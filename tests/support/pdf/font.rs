@@ -57,13 +57,8 @@ impl<'a> Font<'a> {
 
     /// The advance width of a code, in ems.
     pub fn width(&self, code: &[u8]) -> f64 {
-        let code = code
-            .iter()
-            .fold(0, |code, byte| code << 8 | u32::from(*byte));
-        self.widths
-            .get(&code)
-            .copied()
-            .unwrap_or(self.default_width)
+        let code = code.iter().fold(0, |code, byte| code << 8 | u32::from(*byte));
+        self.widths.get(&code).copied().unwrap_or(self.default_width)
     }
 
     /// Reads the widths of a font with one-byte codes.
@@ -74,10 +69,7 @@ impl<'a> Font<'a> {
             .and_then(Object::as_array)
             .map_or(0.001, |matrix| number(&matrix[0]));
         let first = font.get_deref(b"FirstChar", document).map_or(0, code);
-        if let Ok(widths) = font
-            .get_deref(b"Widths", document)
-            .and_then(Object::as_array)
-        {
+        if let Ok(widths) = font.get_deref(b"Widths", document).and_then(Object::as_array) {
             let widths = widths.iter().map(|width| resolve(document, width) * unit);
             self.widths = (first..).zip(widths).collect();
         }
@@ -88,9 +80,7 @@ impl<'a> Font<'a> {
 
     /// Reads the widths of a font with two-byte codes.
     fn composite(&mut self, document: &Document, font: &Dictionary) {
-        let encoding = font
-            .get_deref(b"Encoding", document)
-            .and_then(Object::as_name);
+        let encoding = font.get_deref(b"Encoding", document).and_then(Object::as_name);
         assert!(
             matches!(encoding, Ok(b"Identity-H")),
             "font {} has the encoding {encoding:?}; only Identity-H can be read",
@@ -98,22 +88,13 @@ impl<'a> Font<'a> {
         );
         self.code_length = 2;
         let descendant = descendant(document, font);
-        self.default_width = descendant
-            .get_deref(b"DW", document)
-            .map_or(1.0, |width| number(width) / 1000.0);
-        let Ok(entries) = descendant
-            .get_deref(b"W", document)
-            .and_then(Object::as_array)
-        else {
+        self.default_width = descendant.get_deref(b"DW", document).map_or(1.0, |width| number(width) / 1000.0);
+        let Ok(entries) = descendant.get_deref(b"W", document).and_then(Object::as_array) else {
             return;
         };
         // Either `first [width …]` or `first last width`.
-        let mut entries = entries.iter().map(|entry| {
-            document
-                .dereference(entry)
-                .expect("an entry of the glyph widths exists")
-                .1
-        });
+        let mut entries =
+            entries.iter().map(|entry| document.dereference(entry).expect("an entry of the glyph widths exists").1);
         while let Some(first) = entries.next() {
             let first = code(first);
             let mut next = || entries.next().expect("the glyph widths are complete");
@@ -137,9 +118,7 @@ pub fn is_embedded(document: &Document, font: &Dictionary) -> bool {
         b"Type0" => is_embedded(document, descendant(document, font)),
         b"Type3" => true,
         _ => dictionary(document, font, b"FontDescriptor").is_some_and(|descriptor| {
-            [&b"FontFile"[..], b"FontFile2", b"FontFile3"]
-                .iter()
-                .any(|key| descriptor.has(key))
+            [&b"FontFile"[..], b"FontFile2", b"FontFile3"].iter().any(|key| descriptor.has(key))
         }),
     }
 }
@@ -158,16 +137,12 @@ fn code(object: &Object) -> u32 {
 
 /// A number that may be a reference to one.
 fn resolve(document: &Document, object: &Object) -> f64 {
-    let (_, object) = document
-        .dereference(object)
-        .expect("a referenced number exists");
+    let (_, object) = document.dereference(object).expect("a referenced number exists");
     number(object)
 }
 
 fn subtype(font: &Dictionary) -> &[u8] {
-    font.get(b"Subtype")
-        .and_then(Object::as_name)
-        .expect("a font has a subtype")
+    font.get(b"Subtype").and_then(Object::as_name).expect("a font has a subtype")
 }
 
 /// The one font a composite font takes its glyphs from.
@@ -183,11 +158,7 @@ fn descendant<'a>(document: &'a Document, font: &'a Dictionary) -> &'a Dictionar
 /// `Tinos-Bold`.
 fn name(document: &Document, font: &Dictionary) -> String {
     // A composite font may add the name of its encoding to that of the font it is made of.
-    let font = if subtype(font) == b"Type0" {
-        descendant(document, font)
-    } else {
-        font
-    };
+    let font = if subtype(font) == b"Type0" { descendant(document, font) } else { font };
     let name = font
         .get_deref(b"BaseFont", document)
         .or_else(|_| font.get_deref(b"Name", document))

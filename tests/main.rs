@@ -1,0 +1,11 @@
+//! What a user would see: text and positions read back from the PDF, messages, files on disk. One folder a topic, one
+//! binary for all, because each would link Typst anew.
+
+mod an_toan;
+mod cli;
+mod corpus;
+mod input;
+mod pdf;
+mod support;
+mod the_thuc;
+mod trang_mau;

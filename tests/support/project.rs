@@ -1,0 +1,95 @@
+//! A project in a temporary folder, rendered in process.
+
+use std::path::{Path, PathBuf};
+use vanthu::diag::human;
+use vanthu::pipeline::{Outcome, Pipeline, Task};
+use vanthu::project::Project;
+use vanthu::typeset::Format;
+
+/// A throw-away project. Its campaign uses the shipped agencies unless it brings its own.
+pub struct TestProject {
+    folder: tempfile::TempDir,
+}
+
+/// What came of a campaign.
+pub struct Rendered {
+    /// Findings and the texts they point into.
+    pub outcome: Outcome,
+    /// The files written, with the folder's name cut off: `chien_dich/ke_hoach.pdf`.
+    pub files: Vec<String>,
+    output: PathBuf,
+}
+
+impl TestProject {
+    pub fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        std::fs::create_dir_all(folder.path().join("data")).expect("a data folder");
+        TestProject { folder }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Adds a file by its path in the project.
+    pub fn file(self, path: &str, bytes: impl AsRef<[u8]>) -> Self {
+        let path = self.folder.path().join(path);
+        std::fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        std::fs::write(path, bytes).expect("a written file");
+        self
+    }
+
+    /// Renders `campaign`, a path in the project, to PDF.
+    pub fn render(&self, campaign: &str) -> Rendered {
+        self.run(campaign, &[Format::Pdf])
+    }
+
+    pub fn run(&self, campaign: &str, formats: &[Format]) -> Rendered {
+        let output = self.folder.path().join("output");
+        let path = self.folder.path().join(campaign);
+        let pipeline = open(&path);
+        let task = Task { only: Vec::new(), output: Some((output.clone(), formats.to_vec())) };
+        let mut files = Vec::new();
+        let outcome = pipeline.run(&path, &task, &mut |written| {
+            let name = written.path.strip_prefix(&output).expect("inside the output folder");
+            files.push(name.display().to_string());
+        });
+        Rendered { outcome, files, output }
+    }
+}
+
+/// The pipeline of the project a campaign lies in.
+pub fn open(campaign: &Path) -> Pipeline {
+    Pipeline::open(Project::of(campaign), None).unwrap_or_else(|o| panic!("project does not open: {:?}", o.findings))
+}
+
+impl Rendered {
+    /// The messages as a user reads them, with the temporary folder's path cut out.
+    pub fn messages(&self) -> String {
+        let folder = self.output.parent().expect("a parent").display().to_string();
+        let shown = self.outcome.findings.iter().map(|d| human::render(&self.outcome.files, d, false));
+        shown.collect::<Vec<_>>().join("\n\n").replace(&format!("{folder}/"), "")
+    }
+
+    /// The bytes of a written file.
+    pub fn bytes(&self, name: &str) -> Vec<u8> {
+        std::fs::read(self.output.join(name)).unwrap_or_else(|_| panic!("{name} was not written\n{}", self.messages()))
+    }
+
+    /// The only PDF, read back.
+    pub fn pdf(&self) -> super::pdf::Pdf {
+        let [name] = self.files.as_slice() else { panic!("one file expected: {:?}\n{}", self.files, self.messages()) };
+        super::pdf::Pdf::read(&self.bytes(name))
+    }
+}
+
+/// A campaign of one kế hoạch for quick tests; `fields` are lines of the document, indented by the caller's `body`.
+pub fn ke_hoach(fields: &str) -> String {
+    let mut text = String::from("chien_dich: Thử\nnam: 2026\nco_quan: syt_thai_binh\nvan_ban:\n  ke_hoach:\n");
+    for line in fields.lines() {
+        text.push_str("    ");
+        text.push_str(line);
+        text.push('\n');
+    }
+    text
+}
