@@ -33,14 +33,16 @@ impl Templates {
             let bytes = project.read(&format!("{FOLDER}/{name}")).map_err(|_| template_error(name, None))?;
             sources.push((name.clone(), String::from_utf8_lossy(&bytes).into_owned()));
         }
-        tera.add_raw_templates(sources).map_err(|error| of_tera(&error, "templates"))?;
+        tera.add_raw_templates(sources).map_err(|error| of_tera(&error, "thư mục templates/"))?;
         Ok(Templates { tera })
     }
 
     /// The Typst source of a document. `phong_chu` are the font families to use, best first.
     pub fn typst(&self, van_ban: &VanBan, phong_chu: &[String]) -> Result<String, Diagnostic> {
         let mau = &van_ban.dau.loai.mau;
-        self.tera.render(mau, &context(van_ban, phong_chu)).map_err(|error| of_tera(&error, mau))
+        self.tera
+            .render(mau, &context(van_ban, phong_chu))
+            .map_err(|error| of_tera(&error, &format!("mẫu {FOLDER}/{mau}")))
     }
 }
 
@@ -70,7 +72,10 @@ fn context(van_ban: &VanBan, phong_chu: &[String]) -> Context {
     context.insert("noi_nhan", &van_ban.dong_noi_nhan());
     context.insert("quyen_han", &van_ban.nguoi_ky.value.quyen_han);
     context.insert("ho_ten", &van_ban.nguoi_ky.value.ho_ten);
-    context.insert_value("noi_dung", Value::safe_string(&body::write(&van_ban.noi_dung, dau.loai.bo_cuc)));
+    let body = body::write(&van_ban.noi_dung, dau.loai.bo_cuc);
+    for (name, part) in [("noi_dung", body.dau), ("doan_ap_cuoi", body.ap_cuoi), ("doan_cuoi", body.cuoi)] {
+        context.insert_value(name, Value::safe_string(&part));
+    }
     context
 }
 
@@ -87,7 +92,9 @@ fn of_tera(error: &tera::Error, fallback: &str) -> Diagnostic {
         }
         ErrorKind::TemplateNotFound(name) => template_error(name, None),
         ErrorKind::MissingParent { current, .. } => template_error(current, None),
-        _ => template_error(fallback, None),
+        // The rest has no place: blocks that do not fit together, components.
+        _ => Diagnostic::new(&code::MAU, format!("{fallback}: các mẫu không khớp nhau"))
+            .advice("mỗi {% block %} của mẫu con phải có trong mẫu cha; so với mẫu đi kèm chương trình"),
     }
 }
 

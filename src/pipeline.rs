@@ -5,7 +5,7 @@ use crate::check;
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::load::{self, Reference};
 use crate::merge::Templates;
-use crate::model::{DauVanBan, VanBan};
+use crate::model::VanBan;
 use crate::project::Project;
 use crate::resolve::Resolver;
 use crate::typeset::{self, Base, Format, PhongChu};
@@ -92,7 +92,8 @@ impl Pipeline {
                         && !found.has_errors()
                         && let Some((output, formats)) = &task.output
                     {
-                        self.print(&van_ban, &resolver.bo.ten_tep, output, formats, &mut found, progress);
+                        let printed = self.print(&van_ban, &resolver.bo.ten_tep, output, formats, &mut found, progress);
+                        printed.unwrap_or_else(|finding| found.push(finding));
                     }
                 }
                 sink.append(found);
@@ -101,7 +102,8 @@ impl Pipeline {
         Outcome { files, findings: sink.into_sorted(), ids }
     }
 
-    /// Merges, lays out and writes one document.
+    /// Merges, lays out and writes one document. Its Typst source is written first, so that it is there to look at when
+    /// a template of the user's own cannot be laid out.
     fn print(
         &self,
         van_ban: &VanBan,
@@ -110,49 +112,25 @@ impl Pipeline {
         formats: &[Format],
         sink: &mut Sink,
         progress: &mut dyn FnMut(&Written),
-    ) {
-        let written = self.typst(van_ban).and_then(|source| {
-            let Some(pages) = typeset::compile(&self.base, &source, &van_ban.dau.id.value, sink) else { return Ok(()) };
-            check::trang(van_ban, &typeset::trang(&pages), sink);
-            let folder = Folder::open(output, campaign)?;
-            for format in formats {
-                for (name, bytes) in outputs(&van_ban.dau, &pages, &source, *format)? {
-                    progress(&Written { path: folder.write(&name, &bytes)?, pages: pages.pages().len() });
-                }
-            }
-            Ok(())
-        });
-        if let Err(finding) = written {
-            sink.push(finding);
+    ) -> Result<(), Diagnostic> {
+        let id = &van_ban.dau.id.value;
+        let source = self.typst(van_ban)?;
+        let folder = Folder::open(output, campaign)?;
+        if formats.contains(&Format::Typ) {
+            progress(&Written { path: folder.write(&format!("{id}.typ"), source.as_bytes())?, pages: 0 });
         }
+        let Some(pages) = typeset::compile(&self.base, &source, id, sink) else { return Ok(()) };
+        check::trang(van_ban, &typeset::trang(&pages), sink);
+        for format in formats.iter().filter(|f| **f != Format::Typ) {
+            for (name, bytes) in typeset::export(&pages, &van_ban.dau, *format)? {
+                progress(&Written { path: folder.write(&name, &bytes)?, pages: pages.pages().len() });
+            }
+        }
+        Ok(())
     }
 
     /// The Typst source of a document.
     pub fn typst(&self, van_ban: &VanBan) -> Result<String, Diagnostic> {
         self.templates.typst(van_ban, &self.base.phong_chu.ho)
     }
-}
-
-/// File names and bytes of a document in one format: `<id>.pdf`; images are numbered by page, `<id>_1.png`.
-fn outputs(
-    dau: &DauVanBan,
-    pages: &typeset::PagedDocument,
-    source: &str,
-    format: Format,
-) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
-    let (id, ending) = (&dau.id.value, format.extension());
-    if format == Format::Typ {
-        return Ok(vec![(format!("{id}.{ending}"), source.as_bytes().to_vec())]);
-    }
-    let files = typeset::export(pages, dau, format)?;
-    let single = format == Format::Pdf;
-    Ok(files
-        .into_iter()
-        .enumerate()
-        .map(
-            |(i, bytes)| {
-                if single { (format!("{id}.{ending}"), bytes) } else { (format!("{id}_{}.{ending}", i + 1), bytes) }
-            },
-        )
-        .collect())
 }

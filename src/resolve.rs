@@ -154,7 +154,11 @@ fn authority(error: &KyError, co_quan: &CoQuan, place: &Place) -> Diagnostic {
             "chưa biết chức vụ người đứng đầu để ghi sau Q., TL. hoặc TUQ.",
             format!("thêm dung_dau: Giám đốc vào data/co_quan/{}.yaml", co_quan.ma),
         ),
-        KyError::CapPhoThieuKt => (
+        KyError::CapPhoKyKt => (
+            "cấp phó của người đứng đầu ký thay (KT.), không ký thừa lệnh (TL.)",
+            "bỏ quyen_han: chức vụ đã đủ để in KT.".to_owned(),
+        ),
+        KyError::KhongUyQuyenLai => (
             "người được ủy quyền (TUQ.) không ủy quyền lại, nên không có cấp phó ký thay",
             "để chính người được ủy quyền ký".to_owned(),
         ),

@@ -3,64 +3,84 @@
 use super::escape::push_escaped;
 use crate::model::{Block, BlockKind, BoCuc, Inline, NoiDung};
 
-/// Typst markup of a body. The last block is wrapped so that it keeps with the signature.
-pub fn write(noi_dung: &NoiDung, bo_cuc: BoCuc) -> String {
-    let mut blocks: Vec<&Block> = Vec::new();
-    noi_dung.walk(&mut |block| blocks.push(block));
-    let last = blocks.len().saturating_sub(1);
-    let mut out = String::new();
-    for (i, block) in blocks.into_iter().enumerate() {
-        if i == last {
-            out.push_str("#doan_cuoi[");
-        }
-        write_block(&mut out, block, bo_cuc);
-        if i == last {
-            out.push(']');
-        }
-        out.push('\n');
-    }
-    out
+/// Typst markup of a body in three parts, because the end of a document is set together with its signature.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Body {
+    /// All blocks but the last two.
+    pub dau: String,
+    /// The last but one; empty if there is only one block.
+    pub ap_cuoi: String,
+    /// The last block.
+    pub cuoi: String,
 }
 
-fn write_block(out: &mut String, block: &Block, bo_cuc: BoCuc) {
-    let so = block.so.as_str();
-    match (block.kind, bo_cuc) {
-        (BlockKind::Phan, _) => titled(out, "phan", &format!("Phần {so}"), block),
-        (BlockKind::Chuong, _) => titled(out, "chuong", &format!("Chương {so}"), block),
-        (BlockKind::Muc, BoCuc::Dieu) => titled(out, "muc_dieu", &format!("Mục {so}"), block),
-        (BlockKind::TieuMuc, _) => titled(out, "tieu_muc", &format!("Tiểu mục {so}"), block),
-        // "Số thứ tự và tiêu đề của mục": capitals, bold (mục V, 6b).
-        (BlockKind::Muc, BoCuc::Muc) => line(out, "muc", &format!("{so}. "), block.tieu_de.as_deref(), true),
-        (BlockKind::Dieu, _) => line(out, "dieu", &format!("Điều {so}. "), block.tieu_de.as_deref(), false),
-        (BlockKind::Khoan, _) => numbered(out, "khoan", &format!("{so}. "), block),
-        (BlockKind::Diem, _) => numbered(out, "diem", &format!("{so}) "), block),
-        (BlockKind::Gach, _) => {
-            let function = if so == "+" { "gach_con" } else { "gach" };
-            line(out, function, &format!("{so} "), Some(&block.inlines), false);
+/// Writes a body.
+pub fn write(noi_dung: &NoiDung, bo_cuc: BoCuc) -> Body {
+    let mut blocks = Vec::new();
+    for block in &noi_dung.blocks {
+        flatten(block, 1, &mut blocks);
+    }
+    let mut body = Body::default();
+    let count = blocks.len();
+    for (i, (level, block)) in blocks.into_iter().enumerate() {
+        let out = match count - i {
+            1 => &mut body.cuoi,
+            2 => &mut body.ap_cuoi,
+            _ => &mut body.dau,
+        };
+        write_block(out, block, level, bo_cuc);
+        if count - i > 2 {
+            out.push('\n');
         }
-        (BlockKind::TrichDan, _) => line(out, "trich_dan", "", Some(&block.inlines), false),
-        (BlockKind::Doan, _) => line(out, "doan", "", Some(&block.inlines), false),
+    }
+    body
+}
+
+/// Blocks in reading order, each with the level its title has in the outline: levels never skip.
+fn flatten<'a>(block: &'a Block, level: usize, out: &mut Vec<(usize, &'a Block)>) {
+    out.push((level, block));
+    let below = level + usize::from(block.tieu_de.is_some());
+    for child in &block.children {
+        flatten(child, below, out);
+    }
+}
+
+fn write_block(out: &mut String, block: &Block, level: usize, bo_cuc: BoCuc) {
+    let so = block.so.as_str();
+    let words = Some(block.inlines.as_slice());
+    let title = block.tieu_de.as_deref();
+    match (block.kind, bo_cuc) {
+        (BlockKind::Phan, _) => titled(out, "phan", level, &format!("Phần {so}"), block),
+        (BlockKind::Chuong, _) => titled(out, "chuong", level, &format!("Chương {so}"), block),
+        (BlockKind::Muc, BoCuc::Dieu) => titled(out, "muc_dieu", level, &format!("Mục {so}"), block),
+        (BlockKind::TieuMuc, _) => titled(out, "tieu_muc", level, &format!("Tiểu mục {so}"), block),
+        // "Số thứ tự và tiêu đề của mục": capitals, bold (mục V, 6b).
+        (BlockKind::Muc, BoCuc::Muc) => line(out, &format!("muc(cap: {level})"), &format!("{so}. "), title, true),
+        (BlockKind::Dieu, _) => line(out, &format!("dieu(cap: {level})"), &format!("Điều {so}. "), title, false),
+        // "Nếu khoản có tiêu đề, số thứ tự và tiêu đề … trên một dòng riêng … đậm" (mục II.6đ).
+        (BlockKind::Khoan, _) if title.is_some() => {
+            line(out, &format!("khoan_tieu_de(cap: {level})"), &format!("{so}. "), title, false);
+        }
+        (BlockKind::Diem, _) if title.is_some() => {
+            line(out, &format!("diem_tieu_de(cap: {level})"), &format!("{so}) "), title, false);
+        }
+        (BlockKind::Khoan, _) => line(out, "khoan", &format!("{so}. "), words, false),
+        (BlockKind::Diem, _) => line(out, "diem", &format!("{so}) "), words, false),
+        (BlockKind::Gach, _) if so == "+" => line(out, "gach_con", "+ ", words, false),
+        (BlockKind::Gach, _) => line(out, "gach", "- ", words, false),
+        (BlockKind::TrichDan, _) => line(out, "trich_dan", "", words, false),
+        (BlockKind::Doan, _) => line(out, "doan", "", words, false),
         (BlockKind::Bang, _) => table(out, &block.rows),
     }
 }
 
 /// A part whose word and number stand on a line of their own above the title.
-fn titled(out: &mut String, function: &str, so: &str, block: &Block) {
-    out.push('#');
-    out.push_str(function);
-    out.push('[');
+fn titled(out: &mut String, function: &str, level: usize, so: &str, block: &Block) {
+    out.push_str(&format!("#{function}(cap: {level})["));
     push_escaped(out, so);
     out.push_str("][");
     inlines(out, block.tieu_de.as_deref().unwrap_or_default(), true);
     out.push(']');
-}
-
-/// Khoản and điểm: "Nếu khoản có tiêu đề, số thứ tự và tiêu đề … trên một dòng riêng … đậm" (mục II.6đ).
-fn numbered(out: &mut String, function: &str, so: &str, block: &Block) {
-    match &block.tieu_de {
-        Some(tieu_de) => line(out, &format!("{function}_tieu_de"), so, Some(tieu_de), false),
-        None => line(out, function, so, Some(&block.inlines), false),
-    }
 }
 
 fn line(out: &mut String, function: &str, so: &str, words: Option<&[Inline]>, upper: bool) {

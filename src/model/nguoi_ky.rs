@@ -49,8 +49,10 @@ pub enum KyError {
     KhongTapThe,
     /// Q., TL., TUQ. need the head's post (`dung_dau`).
     ThieuDungDau,
-    /// A deputy who would sign as the head.
-    CapPhoThieuKt,
+    /// TUQ. by a deputy: who is delegated to may not delegate again.
+    KhongUyQuyenLai,
+    /// TL. by the agency's own deputy, who signs KT.
+    CapPhoKyKt,
 }
 
 /// Deputies whose post is not "Phó" + the head's post.
@@ -90,9 +92,15 @@ impl KhoiKy {
             },
             Some(QuyenHan::Tm) if co_quan.che_do == CheDo::TapThe => thay_mat(ca_nhan(false)?)?,
             Some(QuyenHan::Tm) => return Err(KyError::KhongTapThe),
-            Some(QuyenHan::Q) => vec![format!("Q. {}", dung_dau()?)],
-            Some(QuyenHan::Tuq) if cap_truong(&chuc_vu).is_some() => return Err(KyError::CapPhoThieuKt),
+            Some(QuyenHan::Q) => {
+                let lines = vec![format!("Q. {}", dung_dau()?)];
+                if co_quan.che_do == CheDo::TapThe { thay_mat(lines)? } else { lines }
+            }
+            Some(QuyenHan::Tuq) if cap_truong(&chuc_vu).is_some() => return Err(KyError::KhongUyQuyenLai),
             Some(QuyenHan::Tuq) => vec![format!("TUQ. {}", dung_dau()?), chuc_vu],
+            Some(QuyenHan::Tl) if cap_truong(&chuc_vu).is_some_and(|truong| Ok(truong) == dung_dau()) => {
+                return Err(KyError::CapPhoKyKt);
+            }
             Some(QuyenHan::Tl) => {
                 let mut lines = vec![format!("TL. {}", dung_dau()?)];
                 lines.extend(ca_nhan(false)?);
@@ -131,6 +139,11 @@ mod tests {
         assert_eq!(
             lines(ThuTruong, "Chánh Văn phòng", Some(QuyenHan::Tl)),
             Ok(vec!["TL. GIÁM ĐỐC".into(), "CHÁNH VĂN PHÒNG".into()])
+        );
+        assert_eq!(lines(ThuTruong, "Phó Giám đốc", Some(QuyenHan::Tl)), Err(KyError::CapPhoKyKt));
+        assert_eq!(
+            lines(ThuTruong, "Phó Trưởng phòng", Some(QuyenHan::Tl)),
+            Ok(vec!["TL. GIÁM ĐỐC".into(), "KT. TRƯỞNG PHÒNG".into(), "PHÓ TRƯỞNG PHÒNG".into()])
         );
         assert_eq!(lines(ThuTruong, "Giám đốc", Some(QuyenHan::Kt)), Err(KyError::KhongPhaiCapPho));
         assert_eq!(lines(ThuTruong, "Giám đốc", Some(QuyenHan::Tm)), Err(KyError::KhongTapThe));

@@ -34,38 +34,45 @@ impl Format {
 /// Vietnam's offset from UTC, in minutes.
 const GIO_VIET_NAM: i32 = 7 * 60;
 
-/// The bytes of each file of a document: one for PDF, one a page for images. `Typ` has no pages and gives none.
-pub fn export(pages: &PagedDocument, dau: &DauVanBan, format: Format) -> Result<Vec<Vec<u8>>, Diagnostic> {
-    match format {
-        Format::Pdf => pdf(pages, dau).map(|bytes| vec![bytes]),
-        Format::Typ => Ok(Vec::new()),
+/// File names and bytes of a document in one format: `<id>.pdf`; images are numbered by page, `<id>_1.png`. `Typ` is
+/// the source itself and gives nothing here.
+pub fn export(pages: &PagedDocument, dau: &DauVanBan, format: Format) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+    let (id, ending) = (&dau.id.value, format.extension());
+    let images: Vec<Vec<u8>> = match format {
+        Format::Pdf => return Ok(vec![(format!("{id}.{ending}"), pdf(pages, dau)?)]),
+        Format::Typ => Vec::new(),
         Format::Png => {
             let options = typst_render::RenderOptions::default();
             let images = pages.pages().iter().map(|page| typst_render::render(page, &options).encode_png());
-            images.collect::<Result<_, _>>().map_err(|_| failed("PNG", dau))
+            images.collect::<Result<_, _>>().map_err(|_| failed("PNG", dau))?
         }
         Format::Svg => {
             let options = typst_svg::SvgOptions::default();
-            Ok(pages.pages().iter().map(|page| typst_svg::svg(page, &options).into_bytes()).collect())
+            pages.pages().iter().map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
         }
-    }
+    };
+    Ok(images.into_iter().enumerate().map(|(i, bytes)| (format!("{id}_{}.{ending}", i + 1), bytes)).collect())
 }
 
 /// PDF/A-2a. Its date is the document's own (the clock is never read) and its id comes from the document's key and
 /// number, so the same document gives the same bytes everywhere.
 fn pdf(pages: &PagedDocument, dau: &DauVanBan) -> Result<Vec<u8>, Diagnostic> {
-    let (nam, thang, ngay) = dau.ngay.value.moc();
-    let timestamp =
-        Datetime::from_ymd_hms(nam, thang, ngay, 0, 0, 0).and_then(|date| Timestamp::new_local(date, GIO_VIET_NAM));
     let so = dau.so.as_ref().map(|so| so.value.as_str()).unwrap_or_default();
+    let ident = format!("{}/{so}/{}/{}", dau.id.value, dau.ky_hieu, dau.co_quan.ma);
+    pdf_bytes(pages, ident, dau.ngay.value.moc()).ok_or_else(|| failed("PDF/A-2a", dau))
+}
+
+/// The PDF itself: what a bare Typst with the same options would write.
+pub fn pdf_bytes(pages: &PagedDocument, ident: String, (nam, thang, ngay): (i32, u8, u8)) -> Option<Vec<u8>> {
     let options = PdfOptions {
-        ident: Smart::Custom(format!("{}/{so}/{}/{}", dau.id.value, dau.ky_hieu, dau.co_quan.ma)),
+        ident: Smart::Custom(ident),
         creator: Smart::Custom(Some("vanthu".to_owned())),
-        timestamp,
-        standards: PdfStandards::new(&[PdfStandard::A_2a]).map_err(|_| failed("PDF/A-2a", dau))?,
+        timestamp: Datetime::from_ymd_hms(nam, thang, ngay, 0, 0, 0)
+            .and_then(|date| Timestamp::new_local(date, GIO_VIET_NAM)),
+        standards: PdfStandards::new(&[PdfStandard::A_2a]).ok()?,
         ..PdfOptions::default()
     };
-    typst_pdf::pdf(pages, &options).map_err(|_| failed("PDF/A-2a", dau))
+    typst_pdf::pdf(pages, &options).ok()
 }
 
 fn failed(what: &str, dau: &DauVanBan) -> Diagnostic {

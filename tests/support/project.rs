@@ -17,7 +17,8 @@ pub struct Rendered {
     pub outcome: Outcome,
     /// The files written, with the folder's name cut off: `chien_dich/ke_hoach.pdf`.
     pub files: Vec<String>,
-    output: PathBuf,
+    contents: Vec<Vec<u8>>,
+    folder: PathBuf,
 }
 
 impl TestProject {
@@ -54,7 +55,8 @@ impl TestProject {
             let name = written.path.strip_prefix(&output).expect("inside the output folder");
             files.push(name.display().to_string());
         });
-        Rendered { outcome, files, output }
+        let contents = files.iter().map(|f| std::fs::read(output.join(f)).expect("a written file")).collect();
+        Rendered { outcome, files, contents, folder: self.folder.path().to_owned() }
     }
 }
 
@@ -66,20 +68,20 @@ pub fn open(campaign: &Path) -> Pipeline {
 impl Rendered {
     /// The messages as a user reads them, with the temporary folder's path cut out.
     pub fn messages(&self) -> String {
-        let folder = self.output.parent().expect("a parent").display().to_string();
         let shown = self.outcome.findings.iter().map(|d| human::render(&self.outcome.files, d, false));
-        shown.collect::<Vec<_>>().join("\n\n").replace(&format!("{folder}/"), "")
+        shown.collect::<Vec<_>>().join("\n\n").replace(&format!("{}/", self.folder.display()), "")
     }
 
     /// The bytes of a written file.
-    pub fn bytes(&self, name: &str) -> Vec<u8> {
-        std::fs::read(self.output.join(name)).unwrap_or_else(|_| panic!("{name} was not written\n{}", self.messages()))
+    pub fn bytes(&self, name: &str) -> &[u8] {
+        let at = self.files.iter().position(|f| f == name);
+        &self.contents[at.unwrap_or_else(|| panic!("{name} was not written\n{}", self.messages()))]
     }
 
     /// The only PDF, read back.
     pub fn pdf(&self) -> super::pdf::Pdf {
         let [name] = self.files.as_slice() else { panic!("one file expected: {:?}\n{}", self.files, self.messages()) };
-        super::pdf::Pdf::read(&self.bytes(name))
+        super::pdf::Pdf::read(self.bytes(name))
     }
 }
 
