@@ -5,6 +5,8 @@
 //! documents. Plain `Instant` and medians: the figures asked for are ratios and totals, which a benchmark harness for
 //! functions does not give.
 
+#![allow(clippy::print_stdout, reason = "the figures are what it is for")]
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};

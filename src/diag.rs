@@ -3,9 +3,16 @@
 pub mod code;
 pub mod human;
 pub mod source;
+pub mod words;
 
 pub use code::Code;
 pub use source::{FileId, Files, Located, Place};
+pub use words::{fold, nearest};
+
+use std::collections::{BTreeMap, HashSet};
+
+/// More findings of one kind than this are only counted: a file with thousands of them has one cause.
+const MAX_OF_A_KIND: usize = 100;
 
 /// How bad a finding is. `Loi` stops the document, the others only tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -46,6 +53,8 @@ pub struct Diagnostic {
     pub also: Vec<(Place, String)>,
     /// What to write instead, one sentence each.
     pub advice: Vec<String>,
+    /// What a key or a term means, when knowing it helps to mend the finding.
+    pub meaning: Option<String>,
     /// The clause of the decree behind it.
     pub clause: Option<&'static str>,
 }
@@ -61,6 +70,7 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             advice: Vec::new(),
+            meaning: None,
             clause: code.clause,
         }
     }
@@ -86,6 +96,13 @@ impl Diagnostic {
         self
     }
 
+    /// Says what a key or a term means.
+    #[must_use]
+    pub fn meaning(mut self, meaning: impl Into<String>) -> Self {
+        self.meaning = Some(meaning.into());
+        self
+    }
+
     /// Adds a sentence of advice.
     #[must_use]
     pub fn advice(mut self, advice: impl Into<String>) -> Self {
@@ -98,28 +115,58 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Sink {
     items: Vec<Diagnostic>,
+    /// How many of each kind were found, by name.
+    counts: BTreeMap<&'static str, usize>,
+    has_errors: bool,
 }
 
 impl Sink {
     /// Records one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.items.push(diagnostic);
+        self.has_errors |= diagnostic.severity == Severity::Loi;
+        let count = self.counts.entry(diagnostic.code.name).or_default();
+        *count += 1;
+        if *count <= MAX_OF_A_KIND {
+            self.items.push(diagnostic);
+        }
     }
 
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
-        self.items.extend(other.items);
+        self.has_errors |= other.has_errors;
+        let mut unseen = other.counts;
+        for diagnostic in other.items {
+            if let Some(count) = unseen.get_mut(diagnostic.code.name) {
+                *count -= 1;
+            }
+            self.push(diagnostic);
+        }
+        for (name, count) in unseen {
+            *self.counts.entry(name).or_default() += count;
+        }
     }
 
     /// Whether anything recorded so far is an error.
     pub fn has_errors(&self) -> bool {
-        self.items.iter().any(|d| d.severity == Severity::Loi)
+        self.has_errors
     }
 
-    /// Everything recorded, by place in the files, each finding once.
+    /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.items.sort_by_key(|d| d.place.as_ref().map(|p| (p.file, p.span.start)));
-        self.items.dedup_by(|a, b| a.code.name == b.code.name && a.place == b.place && a.message == b.message);
+        let place = |d: &Diagnostic| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end));
+        let mut seen = HashSet::new();
+        self.items.retain(|d| seen.insert((d.code.name, place(d), d.message.clone())));
+        self.items.sort_by_key(place);
+        let mut rest = Vec::new();
+        for (name, count) in &self.counts {
+            let code = self.items.iter().find(|d| d.code.name == *name).map(|d| d.code);
+            if let Some(code) = code.filter(|_| *count > MAX_OF_A_KIND) {
+                let message =
+                    format!("còn ít nhất {} {} cùng loại chưa hiện", count - MAX_OF_A_KIND, code.severity.ten());
+                rest.push(Diagnostic::new(code, message).advice("sửa những chỗ ở trên rồi chạy lại"));
+            }
+        }
+        self.items.extend(rest);
         self.items
     }
 
@@ -134,41 +181,20 @@ impl Sink {
     }
 }
 
-/// "ý bạn là …?": the candidate nearest to what was typed, if one is near enough to be a slip of the hand.
-pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let typed = fold(typed);
-    candidates
-        .into_iter()
-        .map(|c| (strsim::damerau_levenshtein(&typed, &fold(c)), c))
-        .min()
-        .filter(|(distance, c)| *distance <= 1.max(c.chars().count() / 3))
-        .map(|(_, c)| c)
-}
-
-/// Lower case without Vietnamese marks, spaces and hyphens as `_`: `Trích yếu` and `trich_yeu` fold alike.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
-    text.trim()
-        .nfd()
-        .filter(|c| !is_combining_mark(*c))
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'đ' => 'd',
-            ' ' | '-' => '_',
-            other => other,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn nearest_forgives_slips_and_diacritics() {
-        let keys = ["trich_yeu", "noi_nhan", "kinh_gui"];
-        assert_eq!(nearest("trich_yue", keys), Some("trich_yeu"));
-        assert_eq!(nearest("Nơi nhận", keys), Some("noi_nhan"));
-        assert_eq!(nearest("tổng", keys), None);
+    fn a_flood_of_one_kind_is_cut_and_counted() {
+        let mut sink = Sink::default();
+        for n in 0..MAX_OF_A_KIND + 7 {
+            sink.push(Diagnostic::new(&code::KHOA_LA, format!("{n}")));
+        }
+        sink.push(Diagnostic::new(&code::SAI_NGAY, "ngày"));
+        assert!(sink.has_errors());
+        let found = sink.into_sorted();
+        assert_eq!(found.len(), MAX_OF_A_KIND + 2);
+        assert!(found.iter().any(|d| d.message.starts_with("còn ít nhất 7 lỗi cùng loại")));
     }
 }

@@ -3,7 +3,7 @@
 use super::args::{ListArgs, What};
 use super::{End, say, show};
 use vanthu::diag::{Files, Sink};
-use vanthu::load::Reference;
+use vanthu::load::{self, Reference};
 use vanthu::project::Project;
 
 /// Lists document types, agencies and campaigns of the current folder's project.
@@ -21,20 +21,31 @@ pub fn run(args: &ListArgs) -> End {
             say(format!("  {:<14} {:<4} mẫu {}", loai.ten, loai.viet_tat.as_deref().unwrap_or("-"), loai.mau));
         }
     }
-    for (what, title, folder) in
-        [(What::CoQuan, "Cơ quan:", "data/co_quan"), (What::ChienDich, "Chiến dịch:", "data/chien_dich")]
-    {
-        if wanted(what) {
-            say(title);
-            for name in project.list(folder).iter().filter(|n| n.ends_with(".yaml")) {
-                let own = if project.own(&format!("{folder}/{name}")).is_some() {
-                    ""
-                } else {
-                    "  (đi kèm chương trình)"
-                };
-                say(format!("  {}{own}", name.trim_end_matches(".yaml")));
-            }
+    if wanted(What::CoQuan) {
+        say("Cơ quan:");
+        for ma in load::co_quan::keys(&project) {
+            let own = project.own(&format!("{}/{ma}.yaml", load::co_quan::FOLDER)).is_some();
+            say(if own { format!("  {ma}") } else { format!("  {ma}  (đi kèm chương trình)") });
+        }
+    }
+    if wanted(What::ChienDich) {
+        say("Chiến dịch:");
+        let campaigns = campaigns(&project);
+        for campaign in &campaigns {
+            say(format!("  {campaign}"));
+        }
+        if campaigns.is_empty() {
+            say("  (chưa có; tạo dự án có chiến dịch mẫu bằng lệnh vanthu new THƯ_MỤC)");
         }
     }
     End::Done
+}
+
+/// The project's own campaigns, as they are given to `vanthu render`. Those the program was built with are examples of
+/// its source, not files a user has.
+fn campaigns(project: &Project) -> Vec<String> {
+    const FOLDER: &str = "data/chien_dich";
+    let names = project.list(FOLDER);
+    let paths = names.iter().filter(|n| n.ends_with(".yaml")).map(|name| format!("{FOLDER}/{name}"));
+    paths.filter(|path| project.own(path).is_some()).collect()
 }

@@ -40,7 +40,8 @@ pub fn run(args: &NewArgs) -> End {
     }
     say(format!("đã tạo dự án {}", folder.display()));
     say(format!("  sửa: {}", folder.join(FILES[0].0).display()));
-    say(format!("  chạy: vanthu render {}", folder.join(FILES[0].0).display()));
+    say(format!("  chạy: cd {}", folder.display()));
+    say(format!("        vanthu render {}", FILES[0].0));
     End::Done
 }
 

@@ -34,8 +34,11 @@ pub fn explain(error: &clap::Error) -> End {
         .find_map(|kind| error.get(kind).map(value));
     if let Some(suggestion) = suggestion {
         warn(format!("  có phải là {suggestion}?"));
-    } else if let Some(valid) = error.get(ContextKind::ValidValue).or(error.get(ContextKind::ValidSubcommand)) {
-        warn(format!("  chọn một trong: {}", value(valid)));
+    } else {
+        let valid = context(ContextKind::ValidValue) + &context(ContextKind::ValidSubcommand);
+        if !valid.is_empty() {
+            warn(format!("  chọn một trong: {valid}"));
+        }
     }
     warn("  xem cách dùng: vanthu --help");
     End::UsageWrong

@@ -1,7 +1,15 @@
 //! Findings as people read them: level, file:line:column, the line, a caret, the clause, advice.
 
 use super::{Diagnostic, Files, Place, Severity};
-use annotate_snippets::{AnnotationKind, Element, Group, Level, Renderer, Snippet, renderer::DecorStyle};
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use std::ops::Range;
+
+/// Of a line longer than this only the part around the caret is shown.
+const MAX_LINE: usize = 2000;
+
+/// How much of such a line, in bytes before and after the caret.
+const AROUND: usize = 60;
 
 /// The finding as text for a terminal; `colour` adds ANSI colours. Ends without a newline.
 pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
@@ -14,13 +22,16 @@ pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
         level.with_name(diagnostic.severity.ten()).primary_title(diagnostic.message.as_str()).id(diagnostic.code.name);
     let mut elements: Vec<Element<'_>> = Vec::new();
     if let Some(place) = &diagnostic.place {
-        elements.push(snippet(files, place, AnnotationKind::Primary, diagnostic.label.as_deref()).into());
+        elements.extend(snippet(files, place, AnnotationKind::Primary, diagnostic.label.as_deref()));
     }
     for (place, label) in &diagnostic.also {
-        elements.push(snippet(files, place, AnnotationKind::Context, Some(label)).into());
+        elements.extend(snippet(files, place, AnnotationKind::Context, Some(label)));
     }
     if let Some(clause) = diagnostic.clause {
         elements.push(Level::NOTE.with_name("căn cứ").message(clause).into());
+    }
+    if let Some(meaning) = &diagnostic.meaning {
+        elements.push(Level::NOTE.with_name("nghĩa").message(meaning.as_str()).into());
     }
     for advice in &diagnostic.advice {
         elements.push(Level::HELP.with_name("cách sửa").message(advice.as_str()).into());
@@ -31,27 +42,24 @@ pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
 
 /// The one line that holds the start of `place`; a longer place is cut at the line's end, so that a caret under a
 /// whole document never fills the screen.
-fn snippet<'a>(
-    files: &'a Files,
-    place: &Place,
-    kind: AnnotationKind,
-    label: Option<&'a str>,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
+fn snippet<'a>(files: &'a Files, place: &Place, kind: AnnotationKind, label: Option<&'a str>) -> Vec<Element<'a>> {
     let text = files.text(place.file);
-    let start = floor_char_boundary(text, place.span.start);
+    let start = text.floor_char_boundary(place.span.start.min(text.len()));
     let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
     let line_end = text[start..].find('\n').map_or(text.len(), |i| start + i);
-    let end = floor_char_boundary(text, place.span.end).clamp(start, line_end);
-    Snippet::source(&text[line_start..line_end])
-        .line_start(text[..line_start].matches('\n').count() + 1)
-        .path(files.name(place.file))
-        .annotation(kind.span(start - line_start..end - line_start).label(label))
-}
-
-fn floor_char_boundary(text: &str, index: usize) -> usize {
-    let mut index = index.min(text.len());
-    while !text.is_char_boundary(index) {
-        index -= 1;
+    let end = text.floor_char_boundary(place.span.end.min(text.len())).clamp(start, line_end);
+    let number = text[..line_start].matches('\n').count() + 1;
+    let shown = |part: Range<usize>, end: usize| {
+        Snippet::source(&text[part.clone()])
+            .line_start(number)
+            .annotation(kind.span(start - part.start..end - part.start).label(label))
+    };
+    if line_end - line_start <= MAX_LINE {
+        return vec![shown(line_start..line_end, end).path(files.name(place.file)).into()];
     }
-    index
+    let from = text.floor_char_boundary(start.saturating_sub(AROUND)).max(line_start);
+    let to = text.ceil_char_boundary((start + AROUND).min(line_end));
+    let column = text[line_start..start].chars().count() + 1;
+    let origin = Origin::path(files.name(place.file)).line(number).char_column(column);
+    vec![origin.into(), shown(from..to, end.min(to)).into()]
 }

@@ -1,16 +1,22 @@
 //! A campaign file to its draft.
 
-use super::decode::{Decoder, Object};
-use super::keep;
-use super::yaml::{self, Kind, Node, Style};
+use super::body::{Body, body, body_file};
+use super::decode::{Decoder, Object, What};
+use super::yaml::{self, Kind, Node};
+use super::{bytes, co_quan};
+use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
-use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, NguoiKyDraft, NoiNhanDraft, Text};
+use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, NguoiKyDraft, NoiNhanDraft, Text};
 use crate::model::{CoChu, Dau, QuyenHan, TuKhoa};
 use crate::project::Project;
-use std::borrow::Cow;
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
+use std::path::Path;
+
+/// More variables than any campaign needs; each costs something for each text that uses one.
+const MAX_BIEN: usize = 500;
+
+/// Names that Windows keeps for devices: no file may bear one, whatever its ending.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// Reads a campaign. `None` only when nothing of it can be used: missing, not clean text, or not YAML.
 pub fn campaign(
@@ -21,12 +27,14 @@ pub fn campaign(
     sink: &mut Sink,
 ) -> Option<CampaignDraft> {
     let name = path.display().to_string();
-    let file = keep(&name, std::fs::read(path).map(Cow::Owned), files, sink)?;
+    let file = bytes::keep(&name, bytes::read(path), files, sink)?;
     let document = yaml::parse(file, files.text(file), sink)?;
     let mut bodies = Vec::new();
     let mut draft = {
         let mut decoder = Decoder { files, tu_khoa, sink };
-        let top = Place { file, span: 0..files.text(file).find('\n').unwrap_or(0) };
+        let first = &document.root.place;
+        let line = files.slice(first).lines().next().unwrap_or_default().len();
+        let top = Place { file, span: first.span.start..first.span.start + line };
         let object = decoder.object(&document.root, "chien_dich", &top)?;
         campaign_of(&mut decoder, &object, path, &mut bodies)
     };
@@ -36,14 +44,7 @@ pub fn campaign(
     }
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().filter_map(|d| d.co_quan.as_ref())).cloned().collect();
-    for ma in named {
-        if draft.agencies.contains_key(&ma.value) {
-            continue;
-        }
-        if let Some(co_quan) = super::co_quan(project, tu_khoa, &ma, files, sink) {
-            draft.agencies.insert(ma.value, Arc::new(co_quan));
-        }
-    }
+    draft.agencies = co_quan::all(project, tu_khoa, &named, files, sink);
     Some(draft)
 }
 
@@ -58,28 +59,11 @@ fn campaign_of(
     let co_quan = d.text_of(object, "co_quan");
     let dau = dau(d, object);
     let co_chu = co_chu(d, object);
-    let mut bien = Vec::new();
-    if let Some(node) = object.get("bien") {
-        for (name, node) in d.table(node, "khóa “bien”") {
-            if !is_id(&name.value) {
-                d.sink.push(bad_id(&name, "tên biến"));
-                continue;
-            }
-            let what = format!("biến “{}”", name.value);
-            let value = match &node.kind {
-                Kind::Seq(items) => Gia::List(items.iter().filter_map(|i| d.text(i, true, &what)).collect()),
-                _ => match d.text(node, true, &what) {
-                    Some(text) => Gia::Text(text),
-                    None => continue,
-                },
-            };
-            bien.push((name, value));
-        }
-    }
+    let bien = object.known("bien").map(|(node, what)| variables(d, node, &what)).unwrap_or_default();
     let mut van_ban = Vec::new();
-    if let Some(node) = object.get("van_ban") {
-        for (id, node) in d.table(node, "khóa “van_ban”") {
-            if !is_id(&id.value) {
+    if let Some((node, what)) = object.known("van_ban") {
+        for (id, node) in d.table(node, &what) {
+            if !is_id(&id.value) || DEVICES.contains(&id.value.trim_end_matches(|c: char| c.is_ascii_digit())) {
                 d.sink.push(bad_id(&id, "mã văn bản"));
             }
             let Some(object) = d.object(node, "van_ban", &id.place) else { continue };
@@ -94,6 +78,42 @@ fn campaign_of(
     CampaignDraft { ten_tep, nam, co_quan, bien, van_ban, agencies: HashMap::new() }
 }
 
+fn variables(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<(Text, Gia)> {
+    let mut bien = Vec::new();
+    let table = d.table(node, what);
+    if let Some((name, _)) = table.get(MAX_BIEN) {
+        d.sink.push(
+            Diagnostic::new(&code::QUA_LON, format!("quá {MAX_BIEN} biến"))
+                .at(name.place.clone())
+                .advice("gộp các giá trị cùng loại thành một danh sách"),
+        );
+    }
+    for (name, node) in table.into_iter().take(MAX_BIEN) {
+        if !is_id(&name.value) {
+            d.sink.push(bad_id(&name, "tên biến"));
+            continue;
+        }
+        let what = What::named(format!("biến “{}”", name.value));
+        if node.is_null() {
+            if d.comment_as_value(&name.place) {
+                continue;
+            }
+            d.sink.push(
+                Diagnostic::new(&code::THIEU, format!("{} chưa có giá trị", what.said))
+                    .at(name.place)
+                    .advice(format!("ghi {}: 4, hoặc {}: \"\" nếu muốn để trống", name.value, name.value)),
+            );
+            continue;
+        }
+        let value = match &node.kind {
+            Kind::Seq(items) => Some(Gia::List(items.iter().filter_map(|i| d.item(i, &what)).collect())),
+            _ => d.text(node, true, &what).map(Gia::Text),
+        };
+        bien.extend(value.map(|value| (name, value)));
+    }
+    bien
+}
+
 fn document(
     d: &mut Decoder<'_>,
     id: Text,
@@ -101,9 +121,10 @@ fn document(
     dau_chung: Option<Dau>,
     co_chu_chung: Option<CoChu>,
 ) -> (DocumentDraft, Option<Text>) {
-    let (noi_dung, tep) = match object.get("noi_dung") {
-        Some(node) => body(d, node, &id.place),
-        None => (None, None),
+    let (noi_dung, tep) = match object.known("noi_dung").map(|(node, what)| body(d, node, &what)) {
+        Some(Body::Lines(lines)) => (Some(lines), None),
+        Some(Body::File(tep)) => (None, Some(tep)),
+        Some(Body::None) | None => (None, None),
     };
     let document = DocumentDraft {
         loai: d.text_of(object, "loai"),
@@ -115,9 +136,9 @@ fn document(
         don_vi_soan_thao: d.text_of(object, "don_vi_soan_thao"),
         trich_yeu: d.text_of(object, "trich_yeu"),
         kinh_gui: d.list_of(object, "kinh_gui"),
-        noi_nhan: object.get("noi_nhan").map(|node| recipients(d, node)).unwrap_or_default(),
+        noi_nhan: object.known("noi_nhan").map(|(node, what)| recipients(d, node, &what)).unwrap_or_default(),
         luu: d.text_of(object, "luu"),
-        nguoi_ky: object.get("nguoi_ky").and_then(|node| signer(d, node, &id.place)),
+        nguoi_ky: object.known("nguoi_ky").and_then(|(node, what)| signer(d, node, &what)),
         dau: dau(d, object).or(dau_chung).unwrap_or_default(),
         co_chu: co_chu(d, object).or(co_chu_chung).unwrap_or_default(),
         noi_dung,
@@ -126,87 +147,53 @@ fn document(
     (document, tep)
 }
 
-fn recipients(d: &mut Decoder<'_>, node: &Node) -> Vec<NoiNhanDraft> {
+fn recipients(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<NoiNhanDraft> {
     let single = std::slice::from_ref(node);
     let items = if let Kind::Seq(items) = &node.kind { items.as_slice() } else { single };
     let mut out = Vec::new();
     for item in items {
-        let group = matches!(&item.kind, Kind::Map(entries, _)
-            if entries.iter().any(|(k, _)| matches!(&k.kind, Kind::Scalar(t, _) if t == "gui" || t == "de")));
+        let written = d.files.slice(&item.place);
+        // A mapping of one line is a sentence with a colon, unless it has a key of the group.
+        let group = matches!(&item.kind, Kind::Map(entries, flow)
+            if !written.starts_with("{{") && (*flow || entries.len() > 1 || entries.iter().any(|(k, _)| is_key_of_group(k))));
         if group {
-            if let Some(object) = d.object(item, "noi_nhan", &item.place) {
+            if let Some(object) = d.object(item, "noi_nhan", &first_word(&item.place, written)) {
                 out.push(NoiNhanDraft { gui: d.list_of(&object, "gui"), de: d.text_of(&object, "de") });
             }
-        } else if let Some(text) = d.text(item, true, "khóa “noi_nhan”") {
+        } else if written.trim_start_matches(['"', '\'', '-', ' ']).starts_with("Lưu:") {
+            d.sink.push(archive_line(&first_word(&item.place, written), written));
+        } else if let Some(text) = d.item(item, what) {
             out.push(NoiNhanDraft { gui: vec![text], de: None });
         }
     }
     out
 }
 
-fn signer(d: &mut Decoder<'_>, node: &Node, owner: &Place) -> Option<NguoiKyDraft> {
-    if matches!(node.kind, Kind::Scalar(..)) {
-        return d.text(node, true, "khóa “nguoi_ky”").map(|ai| NguoiKyDraft { ai, quyen_han: None });
+fn archive_line(place: &Place, written: &str) -> Diagnostic {
+    let words = written.lines().next().unwrap_or_default().trim_matches(['"', '\'', '-', ' ']);
+    let luu = words.trim_start_matches("Lưu:").trim_matches([' ', '.', ';']);
+    Diagnostic::new(&code::SAI_GIA_TRI, "dòng Lưu không ghi trong noi_nhan: chương trình tự in dòng này")
+        .at(place.clone())
+        .advice(format!("xóa dòng này; chữ sau Lưu: ghi ở khóa luu, ví dụ luu: {}", shorten(luu)))
+}
+
+fn is_key_of_group(key: &Node) -> bool {
+    matches!(&key.kind, Kind::Scalar(text, _) if text == "gui" || text == "de")
+}
+
+/// The first line of a group, to blame for a key that is missing in it.
+fn first_word(place: &Place, written: &str) -> Place {
+    place.part(0..written.lines().next().unwrap_or_default().trim_end().len())
+}
+
+fn signer(d: &mut Decoder<'_>, node: &Node, what: &What) -> Option<NguoiKyDraft> {
+    if !matches!(node.kind, Kind::Map(..)) {
+        return d.text(node, true, what).map(|ai| NguoiKyDraft { ai, quyen_han: None });
     }
-    let object = d.object(node, "nguoi_ky", owner)?;
+    let object = d.object(node, "nguoi_ky", &node.place)?;
     let quyen_han = d.text_of(&object, "quyen_han");
     let quyen_han = quyen_han.and_then(|text| Some((QuyenHan::parse(&text.value)?, text.place)));
     Some(NguoiKyDraft { ai: d.text_of(&object, "ai")?, quyen_han })
-}
-
-/// The lines of a body, or the file they are in.
-fn body(d: &mut Decoder<'_>, node: &Node, owner: &Place) -> (Option<Lines>, Option<Text>) {
-    if let Kind::Map(entries, _) = &node.kind
-        && entries.iter().any(|(k, _)| matches!(&k.kind, Kind::Scalar(t, _) if t == "tep"))
-    {
-        let tep = d.object(node, "noi_dung", owner).and_then(|object| d.text_of(&object, "tep"));
-        return (None, tep);
-    }
-    let Some(text) = d.text(node, true, "khóa “noi_dung”") else { return (None, None) };
-    let Kind::Scalar(raw, style) = &node.kind else { return (None, None) };
-    let lines = match style {
-        Style::Literal => literal_lines(d.files, node, raw),
-        _ => text.value.lines().map(|line| Located::new(line.to_owned(), node.place.clone())).collect(),
-    };
-    (Some(lines), None)
-}
-
-/// A `|` block keeps one line of text per line of the file, so every line has a place of its own.
-fn literal_lines(files: &Files, node: &Node, raw: &str) -> Lines {
-    let source = files.text(node.place.file);
-    let header_end = source[node.place.span.start..].find('\n').map_or(source.len(), |i| node.place.span.start + i + 1);
-    let mut offset = header_end;
-    let mut out = Vec::new();
-    for line in raw.lines() {
-        let end = source[offset..].find('\n').map_or(source.len(), |i| offset + i);
-        let written = &source[offset..end];
-        let indent = written.len() - written.trim_start().len();
-        let start = (offset + indent).min(end);
-        out.push(Located::new(line.to_owned(), Place { file: node.place.file, span: start..end }));
-        offset = (end + 1).min(source.len());
-    }
-    out
-}
-
-/// Reads the body file named in `{tep: …}`, which lies beside the campaign and inside the project.
-fn body_file(project: &Project, campaign: &Path, tep: &Text, files: &mut Files, sink: &mut Sink) -> Option<Lines> {
-    let beside: PathBuf = campaign.with_file_name(&tep.value);
-    let Some(real) = project.contain(&beside) else {
-        sink.push(
-            Diagnostic::new(&code::TEP, format!("không có tệp nội dung “{}” trong dự án", tep.value))
-                .at(tep.place.clone())
-                .advice("để tệp cạnh tệp chiến dịch và ghi đúng tên; tệp ngoài thư mục dự án không được đọc"),
-        );
-        return None;
-    };
-    let file = keep(&beside.display().to_string(), std::fs::read(real).map(Cow::Owned), files, sink)?;
-    let mut offset = 0;
-    let mut out = Vec::new();
-    for line in files.text(file).lines() {
-        out.push(Located::new(line.to_owned(), Place { file, span: offset..offset + line.len() }));
-        offset += line.len() + 1;
-    }
-    Some(out)
 }
 
 fn dau(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Dau> {
@@ -219,17 +206,20 @@ fn co_chu(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<CoChu> {
 }
 
 fn year(d: &mut Decoder<'_>, text: &Text) -> Option<Located<i32>> {
-    match text.value.parse::<i32>() {
-        Ok(nam) if (1945..=9999).contains(&nam) => Some(Located::new(nam, text.place.clone())),
-        _ => {
-            d.sink.push(
-                Diagnostic::new(&code::SAI_GIA_TRI, format!("“{}” không phải là năm", text.value))
-                    .at(text.place.clone())
-                    .advice("viết năm bằng bốn chữ số, ví dụ nam: 2026"),
-            );
-            None
+    let value = shorten(&text.value);
+    let advice = match text.value.parse::<i32>() {
+        Ok(nam) if (1945..=9999).contains(&nam) && text.value.len() == 4 => {
+            return Some(Located::new(nam, text.place.clone()));
         }
-    }
+        Ok(nam) if (0..100).contains(&nam) => format!("viết năm bằng bốn chữ số: nam: {}", 2000 + nam),
+        _ => "viết năm bằng bốn chữ số, ví dụ nam: 2026".to_owned(),
+    };
+    d.sink.push(
+        Diagnostic::new(&code::SAI_GIA_TRI, format!("“{value}” không phải là năm"))
+            .at(text.place.clone())
+            .advice(advice),
+    );
+    None
 }
 
 /// Ids become file names and template names: `[a-z0-9_]`, at most 64.
@@ -240,7 +230,7 @@ fn is_id(text: &str) -> bool {
 }
 
 fn bad_id(name: &Text, what: &str) -> Diagnostic {
-    let mut suggestion: String = crate::diag::fold(&name.value)
+    let mut suggestion: String = fold(&name.value)
         .chars()
         .map(|c| if c.is_ascii_lowercase() || c.is_ascii_digit() { c } else { '_' })
         .take(64)
@@ -249,7 +239,10 @@ fn bad_id(name: &Text, what: &str) -> Diagnostic {
     if suggestion.is_empty() {
         "van_ban".clone_into(&mut suggestion);
     }
-    Diagnostic::new(&code::SAI_MA, format!("{what} “{}” không hợp lệ", name.value))
-        .at(name.place.clone())
-        .advice(format!("chỉ dùng chữ thường không dấu, số và _, ví dụ: {suggestion}"))
+    let finding = Diagnostic::new(&code::SAI_MA, format!("{what} “{}” không dùng được", shorten(&name.value)))
+        .at(name.place.clone());
+    if suggestion == name.value {
+        return finding.advice("tên này Windows dành riêng cho thiết bị; đặt tên khác");
+    }
+    finding.advice(format!("chỉ dùng chữ thường không dấu, số và _, nhiều nhất 64 ký tự, ví dụ: {suggestion}"))
 }

@@ -207,6 +207,9 @@ pub fn kind(c: char) -> Option<FaultKind> {
 /// The lines of `text` that hold TCVN3 or VNI, at most `limit`: for each the range from its first to
 /// its last affected word.
 fn find(text: &str, limit: usize) -> Vec<(Range<usize>, Legacy)> {
+    if !text.chars().any(is_western) {
+        return Vec::new();
+    }
     let (mut sure, mut hints, mut at) = (Vec::new(), Vec::new(), 0);
     for line in text.split_inclusive('\n') {
         let start = at;
@@ -235,6 +238,15 @@ fn find(text: &str, limit: usize) -> Vec<(Range<usize>, Legacy)> {
     sure.sort_by_key(|s| s.0.start);
     sure.truncate(limit);
     sure
+}
+
+/// A Western letter or sign that Vietnamese does not use. Old text without a single one is too short to tell, and text
+/// that has none need not be looked at word by word.
+#[rustfmt::skip]
+fn is_western(c: char) -> bool {
+    matches!(c, '\u{a1}'..='\u{ff}')
+        && !matches!(c, 'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý'
+            | 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý')
 }
 
 /// What a line shows of one encoding.

@@ -3,40 +3,26 @@
 //! Blocks are our own grammar because CommonMark loses what the law needs: typed numbers, `đ)`, a wrapped line that
 //! happens to begin with "- ". A marker begins a block only after a blank line or a line that ends in `.`, `;` or `:`.
 
-use super::inline::{self, Unpaired};
-use super::numbering::{diem, is_roman, roman};
-use crate::diag::{Diagnostic, Located, Place, Sink, code};
+use super::chunk::{Chunk, Marker, chunks, number};
+use super::inline::{self, Stars};
+use super::numbering::{diem, roman};
+use crate::diag::{Diagnostic, Files, Place, Severity, Sink, code};
 use crate::model::draft::Lines;
 use crate::model::{Block, BlockKind, BoCuc, Inline, NoiDung};
 
-/// What begins a block.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Marker {
-    /// `#` to `####`.
-    Heading(usize),
-    /// `1.`, `a)`, `Điều 1.` with the number as typed.
-    Numbered(BlockKind, String),
-    /// `-` is 1, `+` is 2.
-    Gach(u8),
-    Quote,
-    Table,
-    None,
-}
+/// Finding the place of a star costs as much as the paragraph is long; so many in one paragraph have one cause.
+const MAX_STARS: usize = 100;
 
-/// The lines of one block, joined.
-struct Chunk {
-    marker: Marker,
-    text: String,
-    place: Place,
-}
+/// A page is 165 mm wide between its margins; laying out thousands of columns would take minutes.
+const MAX_COLUMNS: usize = 40;
 
 /// Reads a body. Findings are recorded; the tree holds whatever could be read.
-pub fn parse(lines: Lines, bo_cuc: BoCuc, sink: &mut Sink) -> NoiDung {
-    let chunks = chunks(lines, bo_cuc, sink);
+pub fn parse(lines: Lines, bo_cuc: BoCuc, files: &Files, sink: &mut Sink) -> NoiDung {
+    let chunks = chunks(lines, bo_cuc, files, sink);
     let levels = Levels::of(&chunks, bo_cuc);
     let mut tree = Tree { stack: vec![Frame::default()], dieu: 0, chuong: 0, bo_cuc };
     for chunk in chunks {
-        if let Some(block) = block(chunk, &levels, sink) {
+        if let Some(block) = block(&chunk, &levels, files, sink) {
             tree.add(block, sink);
         }
     }
@@ -75,122 +61,6 @@ fn strip_final_mark(inlines: &mut [Inline]) {
         Some(Inline::Dam(inner) | Inline::Nghieng(inner)) => strip_final_mark(inner),
         _ => {}
     }
-}
-
-fn chunks(lines: Lines, bo_cuc: BoCuc, sink: &mut Sink) -> Vec<Chunk> {
-    let mut done: Vec<Chunk> = Vec::new();
-    let mut current: Option<Chunk> = None;
-    let mut may_begin = true;
-    for Located { value, place } in lines {
-        let line = value.trim();
-        if line.is_empty() {
-            done.extend(current.take());
-            may_begin = true;
-            continue;
-        }
-        let in_table = current.as_ref().is_some_and(|c| c.marker == Marker::Table);
-        let (marker, rest) = if may_begin || in_table { marker(line, bo_cuc) } else { (Marker::None, line) };
-        let joins = current.is_some()
-            && match marker {
-                Marker::None => !in_table,
-                Marker::Table => in_table,
-                Marker::Quote => current.as_ref().is_some_and(|c| c.marker == Marker::Quote),
-                _ => false,
-            };
-        match &mut current {
-            Some(chunk) if joins => {
-                let table = chunk.marker == Marker::Table;
-                // A backslash at a line's end asks for a line break.
-                chunk.text.push(if table || chunk.text.ends_with('\\') { '\n' } else { ' ' });
-                chunk.text.push_str(rest);
-                if place.file == chunk.place.file && place.span.end > chunk.place.span.start {
-                    chunk.place.span.end = place.span.end;
-                }
-            }
-            _ => {
-                done.extend(current.take());
-                current = Some(Chunk { marker, text: rest.to_owned(), place });
-            }
-        }
-        may_begin = line.ends_with(['.', ';', ':']);
-        if matches!(current, Some(Chunk { marker: Marker::Heading(_), .. })) {
-            done.extend(current.take());
-            may_begin = true;
-        }
-    }
-    done.extend(current);
-    for chunk in &done {
-        if let Marker::Heading(depth @ 5..) = chunk.marker {
-            sink.push(
-                Diagnostic::new(&code::DAU_VAN_BAN, format!("tiêu đề {depth} dấu #: bố cục văn bản không có cấp này"))
-                    .at(chunk.place.clone())
-                    .advice("dùng nhiều nhất bốn dấu #; dưới khoản là điểm a) và gạch đầu dòng -"),
-            );
-        }
-    }
-    done
-}
-
-/// The marker a line begins with, and the words after it.
-fn marker(line: &str, bo_cuc: BoCuc) -> (Marker, &str) {
-    let hashes = line.len() - line.trim_start_matches('#').len();
-    if hashes > 0
-        && let Some(rest) = line[hashes..].strip_prefix(' ')
-    {
-        return (Marker::Heading(hashes), rest.trim());
-    }
-    for (prefix, marker) in [("- ", Marker::Gach(1)), ("+ ", Marker::Gach(2)), ("> ", Marker::Quote)] {
-        if let Some(rest) = line.strip_prefix(prefix) {
-            return (marker, rest.trim_start());
-        }
-    }
-    if line.starts_with('|') {
-        return (Marker::Table, line);
-    }
-    if let Some((kind, so, rest)) = number(line)
-        && !rest.is_empty()
-        && (matches!(kind, BlockKind::Khoan | BlockKind::Diem) || (kind == BlockKind::Dieu && bo_cuc == BoCuc::Dieu))
-    {
-        return (Marker::Numbered(kind, so), rest);
-    }
-    (Marker::None, line)
-}
-
-/// A typed number at the beginning of a line or title: its kind, the number, the words after it.
-fn number(text: &str) -> Option<(BlockKind, String, &str)> {
-    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
-    let rest = rest.trim_start();
-    if let Some(so) = first.strip_suffix('.') {
-        if !so.is_empty() && so.len() <= 3 && so.bytes().all(|b| b.is_ascii_digit()) {
-            return Some((BlockKind::Khoan, so.to_owned(), rest));
-        }
-        if is_roman(so) {
-            return Some((BlockKind::Muc, so.to_owned(), rest));
-        }
-    }
-    if let Some(so) = first.strip_suffix(')')
-        && super::numbering::DIEM.contains(&so)
-    {
-        return Some((BlockKind::Diem, so.to_owned(), rest));
-    }
-    let words = [
-        ("Phần ", BlockKind::Phan),
-        ("Chương ", BlockKind::Chuong),
-        ("Tiểu mục ", BlockKind::TieuMuc),
-        ("Mục ", BlockKind::Muc),
-        ("Điều ", BlockKind::Dieu),
-    ];
-    for (word, kind) in words {
-        if let Some(after) = text.strip_prefix(word) {
-            let (so, rest) = after.split_once(' ').unwrap_or((after, ""));
-            let so = so.trim_end_matches(['.', ':']);
-            let numeric = !so.is_empty() && so.len() <= 3 && so.bytes().all(|b| b.is_ascii_digit());
-            if numeric || is_roman(so) {
-                return Some((kind, so.to_owned(), rest.trim_start()));
-            }
-        }
-    }
-    None
 }
 
 /// What each depth of `#` stands for: "the shallowest level that the document's scheme and content use".
@@ -235,47 +105,98 @@ impl Levels {
     }
 }
 
-fn block(chunk: Chunk, levels: &Levels, sink: &mut Sink) -> Option<Block> {
-    let Chunk { marker, text, place } = chunk;
-    let (kind, so_go, words, titled) = match marker {
-        Marker::Heading(depth) => match number(&text) {
-            Some((kind, so, rest)) => (kind, Some(so), rest.to_owned(), true),
-            None => (*levels.0.get(depth - 1).or(levels.0.last())?, None, text, true),
-        },
-        Marker::Numbered(kind, so) => (kind, Some(so), text, kind == BlockKind::Dieu),
-        Marker::Gach(depth) => {
-            let so = if depth == 2 { "+" } else { "-" };
-            (BlockKind::Gach, Some(so.to_owned()), text, false)
+fn block(chunk: &Chunk, levels: &Levels, files: &Files, sink: &mut Sink) -> Option<Block> {
+    let text = chunk.text.as_str();
+    let (kind, so_go, words, titled) = match &chunk.marker {
+        Marker::Heading(depth) => {
+            if *depth > 4 {
+                sink.push(too_deep(*depth, chunk.marker_place(files)));
+            }
+            match number(text) {
+                Some((kind, so, rest)) => (kind, Some(so), rest, true),
+                None => (*levels.0.get(depth - 1).or(levels.0.last())?, None, text, true),
+            }
         }
+        Marker::Numbered(kind, so) => (*kind, Some(so.clone()), text, *kind == BlockKind::Dieu),
+        Marker::Gach(depth) => (BlockKind::Gach, Some(if *depth == 2 { "+" } else { "-" }.to_owned()), text, false),
         Marker::Quote => (BlockKind::TrichDan, None, text, false),
         Marker::Table => (BlockKind::Bang, None, text, false),
         Marker::None => (BlockKind::Doan, None, text, false),
     };
-    let mut block = Block::new(kind, place);
+    let mut block = Block::new(kind, chunk.place.clone());
     block.so_go = so_go;
-    let unpaired = |Unpaired, block: &Block| {
-        Diagnostic::new(&code::DAU_VAN_BAN, "dấu ** không thành cặp nên chữ không được in đậm")
-            .at(block.place.clone())
-            .advice("đặt ** sát hai đầu chữ cần đậm: **chữ đậm**; muốn in chính dấu * thì viết \\*")
+    let place = |at: usize, length: usize| {
+        let at = at + text.len() - words.len();
+        chunk.locate(files, &(at..at + length))
     };
     if kind == BlockKind::Bang {
-        match inline::parse_table(&words) {
-            Some(Ok(rows)) => block.rows = rows,
-            Some(Err(error)) => sink.push(unpaired(error, &block)),
-            None => sink.push(
-                Diagnostic::new(&code::DAU_VAN_BAN, "các dòng bắt đầu bằng | chưa thành bảng")
-                    .at(block.place.clone())
-                    .advice("dưới dòng đầu bảng thêm dòng |---|---|, mỗi cột một ô"),
-            ),
-        }
+        table(chunk, &mut block, files, sink);
         return Some(block);
     }
-    match inline::parse(&words) {
-        Ok(inlines) if titled => block.tieu_de = Some(inlines),
-        Ok(inlines) => block.inlines = inlines,
-        Err(error) => sink.push(unpaired(error, &block)),
+    let (inlines, stars) = inline::parse(words);
+    report(&stars, place, sink);
+    if titled {
+        block.tieu_de = Some(inlines);
+    } else {
+        block.inlines = inlines;
     }
     Some(block)
+}
+
+fn too_deep(depth: usize, place: Place) -> Diagnostic {
+    Diagnostic::new(&code::DAU_VAN_BAN, format!("tiêu đề có {depth} dấu #: bố cục văn bản không có cấp này"))
+        .at(place)
+        .advice("dùng nhiều nhất bốn dấu #; dưới khoản là điểm a) và gạch đầu dòng -")
+}
+
+fn table(chunk: &Chunk, block: &mut Block, files: &Files, sink: &mut Sink) {
+    let Some((rows, stars)) = inline::parse_table(&chunk.text) else {
+        sink.push(
+            Diagnostic::new(&code::DAU_VAN_BAN, "các dòng bắt đầu bằng | chưa thành bảng")
+                .at(block.place.clone())
+                .advice("ngay dưới dòng đầu bảng thêm dòng |---|---|, mỗi cột một ô"),
+        );
+        return;
+    };
+    report(&stars, |at, length| chunk.locate(files, &(at..at + length)), sink);
+    let columns = rows.first().map_or(0, Vec::len);
+    if columns > MAX_COLUMNS {
+        let message = format!("bảng có {columns} cột, quá nhiều cho một trang giấy");
+        sink.push(
+            Diagnostic::new(&code::DAU_VAN_BAN, message)
+                .at(chunk.marker_place(files))
+                .advice("chia thành nhiều bảng, hoặc đổi cột thành dòng"),
+        );
+        return;
+    }
+    for piece in chunk.pieces.iter().skip(2) {
+        let (line, place) = piece.line();
+        let cells = inline::cells(line);
+        if cells > columns {
+            // CommonMark drops what is too much without a word.
+            let message = format!("dòng này có {cells} ô, đầu bảng có {columns} cột: ô thừa sẽ không được in");
+            let advice = "thêm cột ở đầu bảng và dòng |---|, hoặc gộp các ô; dấu | trong ô thì viết \\|";
+            sink.push(Diagnostic::new(&code::DAU_VAN_BAN, message).at(place.clone()).advice(advice));
+        }
+    }
+    block.rows = rows;
+}
+
+/// Says where `**` and `*` have no partner. A single `*` is printed as it is, which may be meant.
+fn report(stars: &[Stars], place: impl Fn(usize, usize) -> Place, sink: &mut Sink) {
+    for stars in stars.iter().take(MAX_STARS) {
+        let finding = match stars.length {
+            1 => {
+                let mut finding =
+                    Diagnostic::new(&code::DAU_VAN_BAN, "dấu * không thành cặp nên được in nguyên như đã gõ");
+                finding.severity = Severity::CanhBao;
+                finding.advice("muốn in nghiêng thì viết *chữ nghiêng*; muốn in chính dấu * thì viết \\*")
+            }
+            _ => Diagnostic::new(&code::DAU_VAN_BAN, "dấu ** không thành cặp nên chữ không được in đậm")
+                .advice("đặt ** sát hai đầu chữ cần đậm: **chữ đậm**; muốn in chính dấu * thì viết \\*"),
+        };
+        sink.push(finding.at(place(stars.at, stars.length)));
+    }
 }
 
 #[derive(Default)]

@@ -7,30 +7,42 @@ use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 /// Stands before the text while it is parsed, so that its first character can never begin a block.
 const GUARD: &str = "x ";
 
-/// What is wrong with the marks of a paragraph.
+/// Stars that open or close nothing.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Unpaired;
+pub struct Stars {
+    /// Byte of the text.
+    pub at: usize,
+    /// How many.
+    pub length: usize,
+}
 
-/// Words and marks of one paragraph (no line breaks but the ones written as a backslash at a line's end).
-pub fn parse(text: &str) -> Result<Vec<Inline>, Unpaired> {
+/// Rows of cells.
+type Rows = Vec<Vec<Vec<Inline>>>;
+
+/// Words and marks of one paragraph (no line breaks but the ones written as a backslash at a line's end), and the stars
+/// in it that have no partner.
+pub fn parse(text: &str) -> (Vec<Inline>, Vec<Stars>) {
     let guarded = format!("{GUARD}{text}");
     let mut builder = Builder::new(&guarded);
     for (event, range) in Parser::new_ext(&guarded, Options::empty()).into_offset_iter() {
         builder.event(event, range);
     }
-    let mut inlines = builder.finish()?;
+    let (mut inlines, mut stars) = builder.finish();
     if let Some(Inline::Text(first)) = inlines.first_mut() {
         *first = first.strip_prefix(GUARD).or(first.strip_prefix(GUARD.trim_end())).unwrap_or(first).to_owned();
         if first.is_empty() {
             inlines.remove(0);
         }
     }
-    Ok(inlines)
+    for found in &mut stars {
+        found.at = found.at.saturating_sub(GUARD.len());
+    }
+    (inlines, stars)
 }
 
 /// Rows of a table in CommonMark's pipe syntax; `None` when the text is no table.
-pub fn parse_table(text: &str) -> Option<Result<Vec<Vec<Vec<Inline>>>, Unpaired>> {
-    let mut rows: Vec<Vec<Vec<Inline>>> = Vec::new();
+pub fn parse_table(text: &str) -> Option<(Rows, Vec<Stars>)> {
+    let (mut rows, mut stars): (Rows, Vec<Stars>) = (Vec::new(), Vec::new());
     let mut builder = Builder::new(text);
     let mut seen = false;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
@@ -39,23 +51,39 @@ pub fn parse_table(text: &str) -> Option<Result<Vec<Vec<Vec<Inline>>>, Unpaired>
             Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
             Event::Start(Tag::TableCell) => builder = Builder::new(text),
             Event::End(TagEnd::TableCell) => {
-                let cell = std::mem::replace(&mut builder, Builder::new(text)).finish();
-                match (cell, rows.last_mut()) {
-                    (Ok(cell), Some(row)) => row.push(cell),
-                    (Err(unpaired), _) => return Some(Err(unpaired)),
-                    (Ok(_), None) => {}
+                let (cell, found) = std::mem::replace(&mut builder, Builder::new(text)).finish();
+                stars.extend(found);
+                if let Some(row) = rows.last_mut() {
+                    row.push(cell);
                 }
             }
             other => builder.event(other, range),
         }
     }
-    seen.then_some(Ok(rows))
+    seen.then_some((rows, stars))
+}
+
+/// How many cells a line of a table was written with.
+pub fn cells(line: &str) -> usize {
+    let line = line.trim().strip_prefix('|').unwrap_or(line);
+    let mut cells = 1;
+    let mut escaped = false;
+    for (i, c) in line.char_indices() {
+        let last = i + 1 == line.len();
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '|' if !last => cells += 1,
+            _ => {}
+        }
+    }
+    cells
 }
 
 struct Builder<'a> {
     source: &'a str,
     stack: Vec<(Mark, Vec<Inline>)>,
-    unpaired: bool,
+    stars: Vec<Stars>,
     /// End of the source already taken, so that what a construct spans is kept as typed once.
     taken: usize,
     /// Depth of constructs kept as typed.
@@ -71,11 +99,18 @@ enum Mark {
 
 impl<'a> Builder<'a> {
     fn new(source: &'a str) -> Self {
-        Builder { source, stack: vec![(Mark::None, Vec::new())], unpaired: false, taken: 0, raw: 0 }
+        Builder { source, stack: vec![(Mark::None, Vec::new())], stars: Vec::new(), taken: 0, raw: 0 }
     }
 
     fn event(&mut self, event: Event<'a>, range: std::ops::Range<usize>) {
         match event {
+            // Underscores are blanks to be filled in by hand, never marks.
+            Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) if self.raw == 0 && self.underscore(&range) => {
+                self.text("__");
+            }
+            Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) if self.raw == 0 && self.underscore(&range) => {
+                self.text("_");
+            }
             Event::Start(Tag::Strong) if self.raw == 0 => self.stack.push((Mark::Dam, Vec::new())),
             Event::Start(Tag::Emphasis) if self.raw == 0 => self.stack.push((Mark::Nghieng, Vec::new())),
             Event::End(TagEnd::Strong | TagEnd::Emphasis) if self.raw == 0 => {
@@ -98,7 +133,7 @@ impl<'a> Builder<'a> {
                 let written = &self.source[range.clone()];
                 // An entity such as &nbsp; is decoded by the parser; a drafter who typed it meant the letters.
                 let words = if written.starts_with('&') { written } else { &text };
-                self.unpaired |= words.contains("**") && !self.source[..range.start].ends_with('\\');
+                self.note_stars(range);
                 self.text(words);
             }
             Event::Code(_)
@@ -113,6 +148,10 @@ impl<'a> Builder<'a> {
             }
             _ => {}
         }
+    }
+
+    fn underscore(&self, range: &std::ops::Range<usize>) -> bool {
+        self.source[range.start..].starts_with('_')
     }
 
     fn text(&mut self, words: &str) {
@@ -130,11 +169,31 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn finish(mut self) -> Result<Vec<Inline>, Unpaired> {
-        if self.unpaired {
-            return Err(Unpaired);
+    /// Stars that the parser left as words, but for those behind a backslash.
+    fn note_stars(&mut self, range: std::ops::Range<usize>) {
+        for (i, _) in self.source[range.clone()].match_indices('*') {
+            let at = range.start + i;
+            let before = &self.source[..at];
+            let backslashes = before.len() - before.trim_end_matches('\\').len();
+            if i == 0 && backslashes % 2 == 1 {
+                continue;
+            }
+            match self.stars.last_mut() {
+                Some(run) if run.at + run.length == at => run.length += 1,
+                _ => self.stars.push(Stars { at, length: 1 }),
+            }
         }
-        Ok(self.stack.pop().map(|(_, items)| items).unwrap_or_default())
+    }
+
+    /// What was built, and the stars worth a word: two or more, or one that seems to begin something.
+    fn finish(mut self) -> (Vec<Inline>, Vec<Stars>) {
+        let source = self.source;
+        self.stars.retain(|run| {
+            let before = source[..run.at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            let after = source[run.at + run.length..].chars().next().is_some_and(|c| c.is_alphanumeric() || c == '“');
+            run.length > 1 || before && after
+        });
+        (self.stack.pop().map(|(_, items)| items).unwrap_or_default(), self.stars)
     }
 }
 
@@ -144,12 +203,13 @@ mod tests {
     use crate::model::noi_dung::plain_text;
 
     fn words(text: &str) -> String {
-        plain_text(&parse(text).expect("marks are paired"))
+        plain_text(&parse(text).0)
     }
 
     #[test]
     fn bold_italic_both() {
-        let inlines = parse("chủ đề ***“Trách nhiệm”***.").expect("marks are paired");
+        let (inlines, stars) = parse("chủ đề ***“Trách nhiệm”***.");
+        assert_eq!(stars, []);
         assert!(matches!(&inlines[1], Inline::Nghieng(inner) if matches!(&inner[0], Inline::Dam(_))));
         assert_eq!(plain_text(&inlines), "chủ đề “Trách nhiệm”.");
     }
@@ -163,12 +223,12 @@ mod tests {
             "&nbsp; &amp; &#35; A&B",
             "1. không phải khoản",
             "- không phải gạch",
-            "    thụt vào",
             "5 * 3 = 15, 2 * 4",
             "=== --- ___ > | ~~ ^",
             "_____/_____",
+            "__gạch dưới__ và _một gạch_ ___",
         ] {
-            assert_eq!(words(text), text.trim_start(), "{text}");
+            assert_eq!(words(text), text, "{text}");
         }
     }
 
@@ -178,8 +238,22 @@ mod tests {
     }
 
     #[test]
-    fn unpaired_bold_is_found() {
-        assert_eq!(parse("**đậm mà quên đóng"), Err(Unpaired));
-        assert!(parse(r"\*\*không phải dấu").is_ok());
+    fn unpaired_stars_are_found_where_they_stand() {
+        let stars = |text: &str| parse(text).1.into_iter().map(|s| (s.at, s.length)).collect::<Vec<_>>();
+        assert_eq!(stars("**đậm mà quên đóng"), [(0, 2)]);
+        assert_eq!(stars("a **b** c ** d"), [(10, 2)]);
+        assert_eq!(stars("một *nghiêng mà quên"), [("một ".len(), 1)]);
+        assert_eq!(stars(r"\*\*không phải dấu, 5 * 3, (*), 2*"), []);
+        assert_eq!(stars(r"\\**a"), [(2, 2)]);
+    }
+
+    #[test]
+    fn a_table_is_read_with_its_stars() {
+        let text = "| A | **B |\n|---|---|\n| 1 | 2 |";
+        let (rows, stars) = parse_table(text).expect("a table");
+        assert_eq!((rows.len(), rows[0].len()), (2, 2));
+        assert_eq!(stars, [Stars { at: 6, length: 2 }]);
+        assert!(parse_table("| A | B |\n| 1 | 2 |").is_none());
+        assert_eq!((cells("| 1 | 2 |"), cells(r"| 1 | a \| b | 3"), cells("|1|")), (2, 3, 1));
     }
 }

@@ -1,384 +1,234 @@
-//! `{{ }}` in the strings of a campaign, and the way back from a rendered line to the line it was written on.
+//! `{{ }}` in the campaign's strings, with every finding mapped back to the words it is about.
 //!
 //! A string is rendered once; values that enter it are never rendered again. In a body they are escaped for the body's
 //! grammar, so that a value can bring in words but no structure.
 
-use crate::diag::{Diagnostic, Files, Located, Place, Sink, code, nearest};
+use super::fault::Fault;
+use super::marked::Marked;
+use super::output::{Limited, MAX_BODY, MAX_LINE};
+use super::place::locate;
+use super::scope::Scope;
+use super::tag::{self, MAX_SLIPS, Tag, TagKind};
+use super::{filters, output};
+use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
 use crate::model::draft::{Lines, Text};
-use crate::model::{CoQuan, DauVanBan};
-use std::io::{self, Write};
-use tera::{Context, ErrorKind, Tera, Value};
+use std::ops::Range;
+use tera::Tera;
 
-/// A rendered text larger than this is a runaway loop.
-const MAX_OUTPUT: usize = 4 << 20;
-
-/// First of the private-use characters that stand for line numbers while a body is rendered. The cleaning of input
-/// refuses private-use characters, so none of them can come from the author.
-const MARKER: u32 = 0xF0000;
-/// Number of markers, and so of lines a body may have.
-const MAX_LINES: usize = 0xFFFD;
-
-/// The values that strings may use.
-#[derive(Debug, Clone)]
-pub struct Scope {
-    context: Context,
-    bien: Vec<(String, Value)>,
-    dau: Vec<(String, Value)>,
-}
-
-impl Scope {
-    /// A scope that knows the year only.
-    pub fn new(nam: Option<i32>) -> Self {
-        let mut context = Context::new();
-        context.insert("nam", &nam.unwrap_or_default());
-        Scope { context, bien: Vec::new(), dau: Vec::new() }
-    }
-
-    /// Adds `bien.<name>`.
-    pub fn add_variable(&mut self, name: &str, value: Value) {
-        self.bien.push((name.to_owned(), value));
-        self.context.insert_value("bien", map(self.bien.iter().cloned()));
-    }
-
-    /// Sets `co_quan.*`.
-    pub fn set_agency(&mut self, co_quan: &CoQuan) {
-        let fields = [
-            ("ten", co_quan.ten.join(" ")),
-            ("chu_quan", co_quan.chu_quan.join(" ")),
-            ("viet_tat", co_quan.viet_tat.clone()),
-            ("dia_danh", co_quan.dia_danh.clone()),
-        ];
-        self.context.insert_value("co_quan", text_map(fields));
-    }
-
-    /// Adds `van_ban.<id>.*`, what other documents may know of one.
-    pub fn add_head(&mut self, dau: &DauVanBan) {
-        let so = dau.so.as_ref().map_or("…", |s| s.value.as_str());
-        let fields = [
-            ("loai", dau.loai.ten.clone()),
-            ("so", so.to_owned()),
-            ("ky_hieu", dau.ky_hieu.clone()),
-            ("so_ky_hieu", format!("{so}/{}", dau.ky_hieu)),
-            ("ngay", dau.ngay.value.viet_so()),
-            ("trich_yeu", dau.trich_yeu.join(" ")),
-        ];
-        self.dau.push((dau.id.value.clone(), text_map(fields)));
-        self.context.insert_value("van_ban", map(self.dau.iter().cloned()));
-    }
-
-    /// All names a string may use, for "ý bạn là".
-    fn names(&self) -> Vec<String> {
-        let mut names = vec!["nam".to_owned()];
-        names.extend(self.bien.iter().map(|(name, _)| format!("bien.{name}")));
-        names.extend(["ten", "chu_quan", "viet_tat", "dia_danh"].map(|f| format!("co_quan.{f}")));
-        for (id, _) in &self.dau {
-            names.extend(["so_ky_hieu", "ngay", "trich_yeu"].map(|f| format!("van_ban.{id}.{f}")));
-        }
-        names
-    }
-}
-
-fn map(entries: impl Iterator<Item = (String, Value)>) -> Value {
-    let map: indexmap::IndexMap<String, Value> = entries.collect();
-    Value::from_serializable(&map)
-}
-
-fn text_map<const N: usize>(fields: [(&str, String); N]) -> Value {
-    map(fields.into_iter().map(|(k, v)| (k.to_owned(), Value::from(v))))
-}
+/// How many findings of one text are worth rendering it again for.
+const MAX_AGAIN: usize = 20;
 
 /// Renders strings. Holds no state between them.
 pub struct Renderer {
     tera: Tera,
 }
 
+/// A text on its way through Tera: as typed for places, as rendered for values.
+struct Job<'a> {
+    typed: &'a str,
+    tags: Vec<Tag>,
+    scope: &'a Scope,
+    body: bool,
+    place: &'a dyn Fn(&Range<usize>) -> Place,
+}
+
 impl Renderer {
-    /// Tera with the body's escape.
+    /// Tera with the body's escape and the few filters whose results stay small.
     pub fn new() -> Self {
         let mut tera = Tera::new();
-        tera.set_escape_fn(escape_for_body);
+        tera.set_escape_fn(output::escape_for_body);
+        filters::register(&mut tera);
         Renderer { tera }
     }
 
-    /// A text on one line.
-    pub fn line(&self, text: &Text, scope: &Scope, files: &Files, sink: &mut Sink) -> Option<Located<String>> {
-        let mut rendered = self.text(text, scope, files, sink)?;
-        if rendered.value.contains('\n') {
-            rendered.value = rendered.value.split_whitespace().collect::<Vec<_>>().join(" ");
-        }
-        Some(rendered)
+    /// A text on one line. `None` if it cannot be computed; that has been reported.
+    pub fn line(&self, text: &Text, scope: &Scope, files: &Files, sink: &mut Sink) -> Option<Text> {
+        self.text(text, scope, files, sink).ok().map(on_one_line)
     }
 
-    /// A text that keeps its line breaks. What stands in it is plain words: no mark has a meaning.
-    pub fn text(&self, text: &Text, scope: &Scope, files: &Files, sink: &mut Sink) -> Option<Located<String>> {
-        if !has_template(&text.value) {
-            return Some(text.clone());
-        }
-        match self.render(&text.value, scope, false) {
-            Ok(value) => Some(Located::new(value.trim().to_owned(), text.place.clone())),
-            Err(fault) => {
-                let source = files.slice(&text.place);
-                // Exact when the text stands in the file as it is, which only escapes and folding prevent.
-                let place = match source.find(&text.value) {
-                    Some(i) => text.place.part(i + fault.range.start..i + fault.range.end),
-                    None => text.place.clone(),
-                };
-                sink.push(fault.at(place, scope));
-                None
-            }
-        }
+    /// The same, with "…" for what cannot be computed.
+    pub fn line_or_rest(&self, text: &Text, scope: &Scope, files: &Files, sink: &mut Sink) -> Text {
+        on_one_line(self.text(text, scope, files, sink).unwrap_or_else(|rest| rest))
     }
 
-    /// The lines of a body after rendering, each with the place of the line it came from.
-    pub fn body(&self, lines: &Lines, scope: &Scope, sink: &mut Sink) -> Option<Lines> {
-        if !lines.iter().any(|l| has_template(&l.value)) {
-            return Some(lines.clone());
+    /// A text that keeps its line breaks. What stands in it is plain words: no mark has a meaning. If it cannot be
+    /// computed, the text with "…" for its tags.
+    pub fn text(&self, text: &Text, scope: &Scope, files: &Files, sink: &mut Sink) -> Result<Text, Text> {
+        if !tag::may_have(&text.value) {
+            return Ok(text.clone());
         }
-        if lines.len() > MAX_LINES {
-            sink.push(
-                Diagnostic::new(&code::QUA_LON, format!("nội dung dài quá {MAX_LINES} dòng"))
-                    .at(lines[0].place.clone())
-                    .advice("tách thành nhiều văn bản hoặc phụ lục"),
-            );
-            return None;
+        let place = |range: &Range<usize>| locate(files, &text.place, &text.value, range);
+        let value = |value: String| Located::new(value.trim().to_owned(), text.place.clone());
+        let rendered = self.run(&text.value, false, scope, &place, sink).map_err(value)?;
+        if !scope.has_room(rendered.len()) {
+            sink.push(too_long(text.place.clone()));
+            return Err(value("…".to_owned()));
         }
-        let (template, starts) = mark(lines);
-        match self.render(&template, scope, true) {
-            Ok(rendered) => Some(unmark(&rendered, lines)),
-            Err(fault) => {
-                let i = starts.partition_point(|(offset, _)| *offset <= fault.range.start).saturating_sub(1);
-                let (offset, index) = starts[i];
-                let line = &lines[index];
-                let indent = line.value.len() - line.value.trim_start().len();
-                let length = line.place.span.len();
-                let start = fault.range.start.saturating_sub(offset + indent).min(length);
-                let end = fault.range.end.saturating_sub(offset + indent).clamp(start, length);
-                sink.push(fault.at(line.place.part(start..end), scope));
-                None
-            }
-        }
+        Ok(value(rendered))
     }
 
-    fn render(&self, template: &str, scope: &Scope, escape: bool) -> Result<String, Fault> {
-        let mut out = Limited(Vec::new());
-        match self.tera.render_str_to(template, &scope.context, escape, &mut out) {
-            Ok(()) => Ok(String::from_utf8_lossy(&out.0).into_owned()),
-            Err(error) => Err(Fault::of(&error, template)),
+    /// The lines of a body after rendering, each with the place of the line it came from. Where a value cannot be
+    /// computed "…" stands for it, so that the rest of the body is still looked at.
+    pub fn body(&self, lines: &Lines, scope: &Scope, files: &Files, sink: &mut Sink) -> Lines {
+        if !lines.iter().any(|l| tag::may_have(&l.value)) {
+            return lines.clone();
         }
-    }
-}
-
-fn has_template(text: &str) -> bool {
-    text.contains("{{") || text.contains("{%") || text.contains("{#")
-}
-
-/// Joins the lines into one template with a marker after each line's indent, except inside tags and before `{% %}`,
-/// where it would break the tag or its trimming. A line that is only a `{% … %}` tag leaves no line behind. Returns the
-/// offset at which each line's text begins.
-fn mark(lines: &Lines) -> (String, Vec<(usize, usize)>) {
-    let mut template = String::new();
-    let mut starts = Vec::new();
-    let mut inside: Option<&str> = None;
-    for (index, line) in lines.iter().enumerate() {
-        let text = line.value.as_str();
-        let indent = text.len() - text.trim_start().len();
-        let (space, words) = text.split_at(indent);
-        template.push_str(space);
-        if inside.is_none() && !words.starts_with("{%") && !words.starts_with("{#") && !words.is_empty() {
-            template.extend(char::from_u32(MARKER + u32::try_from(index).unwrap_or_default()));
-        }
-        starts.push((template.len() - indent, index));
-        template.push_str(words);
-        let was_inside = inside.is_some();
-        inside = tag_after(words, inside);
-        let only_tag = !was_inside
-            && inside.is_none()
-            && words.starts_with("{%")
-            && words.trim_end().ends_with("%}")
-            && words.matches("{%").count() == 1;
-        if !only_tag {
-            template.push('\n');
-        }
-    }
-    (template, starts)
-}
-
-/// Whether a tag is still open at the end of a line, and what closes it.
-fn tag_after<'t>(mut text: &str, mut inside: Option<&'t str>) -> Option<&'t str> {
-    const TAGS: [(&str, &str); 3] = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")];
-    loop {
-        match inside {
-            Some(close) => match text.find(close) {
-                Some(i) => {
-                    text = &text[i + 2..];
-                    inside = None;
-                }
-                None => return inside,
-            },
-            None => {
-                let next = TAGS.iter().filter_map(|(open, close)| Some((text.find(open)?, *close))).min();
-                match next {
-                    Some((i, close)) => {
-                        text = &text[i + 2..];
-                        inside = Some(close);
-                    }
-                    None => return None,
-                }
-            }
-        }
-    }
-}
-
-/// Takes the markers out again; a line without one belongs to the line before it.
-fn unmark(rendered: &str, lines: &Lines) -> Lines {
-    let mut current = 0;
-    let mut out = Vec::new();
-    for line in rendered.lines() {
-        let index = |c: char| usize::try_from(u32::from(c).checked_sub(MARKER)?).ok().filter(|i| *i < lines.len());
-        if let Some(i) = line.chars().find_map(index) {
-            current = i;
-        }
-        let value: String = line.chars().filter(|c| index(*c).is_none()).collect();
-        out.push(Located::new(value, lines[current].place.clone()));
-    }
-    out
-}
-
-/// Escape for values inside bodies: every ASCII mark gets a backslash, line breaks become spaces. So `*`, `#`, `1.` or
-/// `|` in a value are words there, never marks.
-fn escape_for_body(value: &str, out: &mut dyn Write) -> io::Result<()> {
-    for c in value.chars() {
-        if c.is_ascii_punctuation() {
-            write!(out, "\\{c}")?;
-        } else if c == '\n' || c == '\r' {
-            out.write_all(b" ")?;
-        } else {
-            write!(out, "{c}")?;
-        }
-    }
-    Ok(())
-}
-
-/// A buffer that refuses to grow without end.
-struct Limited(Vec<u8>);
-
-impl Write for Limited {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.0.len() + bytes.len() > MAX_OUTPUT {
-            return Err(io::ErrorKind::FileTooLarge.into());
-        }
-        self.0.extend_from_slice(bytes);
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        Ok(())
-    }
-}
-
-/// A rendering error in Vietnamese, with the stretch of the template it is about.
-struct Fault {
-    message: String,
-    advice: String,
-    range: std::ops::Range<usize>,
-    undefined: Option<String>,
-}
-
-impl Fault {
-    fn of(error: &tera::Error, template: &str) -> Fault {
-        let fault = |message: &str, advice: &str, range| Fault {
-            message: message.to_owned(),
-            advice: advice.to_owned(),
-            range,
-            undefined: None,
+        let joined = lines.iter().map(|l| l.value.as_str()).collect::<Vec<_>>().join("\n");
+        let mut starts = vec![0];
+        starts.extend(joined.match_indices('\n').map(|(i, _)| i + 1));
+        let place = |range: &Range<usize>| {
+            let index = starts.partition_point(|start| *start <= range.start) - 1;
+            let line = &lines[index];
+            let words = line.value.trim();
+            let offset = starts[index] + line.value.len() - line.value.trim_start().len();
+            let start = range.start.saturating_sub(offset).min(words.len());
+            let end = range.end.saturating_sub(offset).clamp(start, words.len());
+            locate(files, &line.place, words, &(start..end))
         };
-        match error.kind() {
-            ErrorKind::SyntaxError(report) => {
-                let range = clean_range(template, &report.span().range);
-                let unclosed =
-                    ["nd of input", "Closing", "closing", "nexpected end"].iter().any(|m| report.message().contains(m));
-                if unclosed {
-                    fault(
-                        "{{ hoặc {% chưa đóng",
-                        "đóng bằng }} hoặc %}; mỗi {% for %}, {% if %} cần {% endfor %}, {% endif %}",
-                        range,
-                    )
-                } else {
-                    fault(
-                        "biểu thức trong {{ }} hoặc {% %} viết sai",
-                        "viết tên biến như {{ nam }} hoặc {{ bien.ten }}",
-                        range,
-                    )
-                }
+        match self.run(&joined, true, scope, &place, sink) {
+            Ok(rendered) => output::unmark(&rendered, lines),
+            Err(rest) => {
+                lines.iter().zip(rest.split('\n')).map(|(l, v)| Located::new(v.to_owned(), l.place.clone())).collect()
             }
-            ErrorKind::RenderingError(report) => {
-                let range = clean_range(template, &report.span().range);
-                let name = template.get(range.clone()).unwrap_or_default().trim();
-                let message = report.message();
-                if message.contains("undefined") || message.contains("not defined") {
-                    let mut fault = fault(&format!("không có giá trị “{name}”"), "", range);
-                    fault.undefined = Some(name.to_owned());
-                    fault
-                } else if message.contains("not registered") {
-                    fault("không có phép biến đổi này", "bỏ phần sau dấu |", range)
-                } else {
-                    fault(
-                        "không tính được biểu thức này",
-                        "kiểm tra: số chỉ tính với số, chữ với chữ, vòng lặp với danh sách",
-                        range,
-                    )
-                }
-            }
-            ErrorKind::Io(_) => {
-                fault("nội dung sau khi thay biến quá dài", "kiểm tra lại vòng lặp {% for %}", 0..template.len())
-            }
-            _ => fault(
-                "câu lệnh mẫu này không dùng được ở đây",
-                "chỉ dùng {{ biến }}, {% if %}, {% for %}",
-                0..template.len(),
-            ),
         }
     }
 
-    fn at(self, place: Place, scope: &Scope) -> Diagnostic {
-        let finding = Diagnostic::new(&code::BIEN, self.message).at(place);
-        let Some(name) = self.undefined else { return finding.advice(self.advice) };
-        let names = scope.names();
-        let same_tail = names.iter().find(|n| n.rsplit('.').next() == Some(name.as_str())).map(String::as_str);
-        match same_tail.or_else(|| nearest(&name, names.iter().map(String::as_str))) {
-            Some(near) => finding.advice(format!("có phải là {{{{ {near} }}}}?")),
-            None => finding.advice(format!("các giá trị dùng được: {}; đặt thêm ở khóa bien", names.join(", "))),
+    /// Renders a text and reports all that is wrong with its tags. If anything is, the text with "…" for its tags.
+    fn run(
+        &self,
+        typed: &str,
+        body: bool,
+        scope: &Scope,
+        place: &dyn Fn(&Range<usize>) -> Place,
+        sink: &mut Sink,
+    ) -> Result<String, String> {
+        let (tags, mut slips) = tag::scan(typed);
+        // A tag with a slip, or with a value that is not there, is left out; the others are still computed.
+        let mut left_out: Vec<Range<usize>> = Vec::new();
+        for (tag, name) in tags.iter().flat_map(|tag| tag.names.iter().map(move |name| (tag, name))) {
+            if slips.len() > MAX_SLIPS {
+                break;
+            }
+            slips.extend(scope.unknown(name).or_else(|| scope.prints_many(name, tag.is_only(typed, name))));
+            if scope.is_broken(name) {
+                left_out.push(name.range.clone());
+            }
         }
+        left_out.extend(slips.iter().map(|slip| slip.range.clone()));
+        let (sound, flooded) = (left_out.is_empty(), slips.len() > MAX_SLIPS);
+        for slip in slips.into_iter().take(MAX_SLIPS) {
+            sink.push(Diagnostic::new(&code::BIEN, slip.message).at(place(&slip.range)).advice(slip.advice));
+        }
+        let job = Job { typed, tags, scope, body, place };
+        if flooded {
+            return Err(job.without_tags());
+        }
+        match self.compute(&job, left_out, sink) {
+            Ok(rendered) if sound => Ok(rendered),
+            Ok(_) | Err(()) => Err(job.without_tags()),
+        }
+    }
+
+    /// Runs Tera, again and again without the tag it stumbled over, so that one run shows all mistakes. Tags that touch
+    /// `left_out` have been reported before.
+    fn compute(&self, job: &Job<'_>, left_out: Vec<Range<usize>>, sink: &mut Sink) -> Result<String, ()> {
+        let mut bytes = job.typed.as_bytes().to_vec();
+        let mut failed = false;
+        for range in left_out {
+            match job.tag_at(&range) {
+                Some(tag) if tag.kind == TagKind::Value => blank(&mut bytes, tag),
+                _ => return Err(()),
+            }
+        }
+        for _ in 0..MAX_AGAIN {
+            let text = text_of(bytes.clone());
+            let marked = Marked::new(&text, &job.tags, job.body);
+            let mut out = Limited::new(marked.loops.len(), if job.body { MAX_BODY } else { MAX_LINE });
+            let result = self.tera.render_str_to(&marked.template, job.scope.context(), job.body, &mut out);
+            let error = match result {
+                Ok(()) if failed => return Err(()),
+                Ok(()) => return Ok(out.into_text()),
+                Err(error) => error,
+            };
+            failed = true;
+            let fault = match out.stopped() {
+                Some(stopped) => Fault::too_long(stopped.and_then(|i| marked.loops.get(i).cloned()), job.typed.len()),
+                None => Fault::of(&error, job.typed, &|span| job.range_of(span, &marked)),
+            };
+            let tag = job.tag_at(&fault.range).cloned();
+            sink.push(fault.finding((job.place)(&fault.range)));
+            match tag {
+                Some(tag) if tag.kind == TagKind::Value => blank(&mut bytes, &tag),
+                _ => return Err(()),
+            }
+        }
+        Err(())
     }
 }
 
-/// A range on character boundaries inside the template.
-fn clean_range(template: &str, range: &std::ops::Range<usize>) -> std::ops::Range<usize> {
-    let snap = |mut i: usize| {
-        i = i.min(template.len());
-        while !template.is_char_boundary(i) {
-            i -= 1;
+impl Job<'_> {
+    fn tag_at(&self, range: &Range<usize>) -> Option<&Tag> {
+        let index = self.tags.partition_point(|tag| tag.range.end <= range.start);
+        self.tags.get(index).filter(|tag| tag.range.start <= range.start)
+    }
+
+    /// From a span of the template to the text as typed: whole characters, and the whole of a name of which Tera blames
+    /// a part.
+    fn range_of(&self, span: &Range<usize>, marked: &Marked) -> Range<usize> {
+        let offset = |i: usize| marked.typed_offset(i).min(self.typed.len());
+        let start = self.typed.floor_char_boundary(offset(span.start));
+        // The last byte is looked up and not the end, which may lie behind a marker.
+        let end = self.typed.ceil_char_boundary((offset(span.end.saturating_sub(1)) + 1).min(self.typed.len()));
+        let mut range = start..end.max(start);
+        let names = self.tag_at(&range).map_or(&[][..], |tag| &tag.names);
+        if let Some(name) = names.iter().find(|name| name.range.contains(&start)) {
+            range = name.range.start..range.end.max(name.range.end);
         }
-        i
-    };
-    snap(range.start)..snap(range.end.max(range.start))
+        if self.typed[range.clone()].contains('[') && self.typed[range.end..].starts_with(']') {
+            range.end += 1;
+        }
+        range
+    }
+
+    /// The text with "…" for its values and nothing for its statements.
+    fn without_tags(&self) -> String {
+        let mut bytes = self.typed.as_bytes().to_vec();
+        for tag in &self.tags {
+            blank(&mut bytes, tag);
+        }
+        text_of(bytes)
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_value_brings_words_and_no_structure() {
-        let mut out = Vec::new();
-        escape_for_body("# 1. *a*\n- b | {{ nam }}", &mut out).expect("writes to memory");
-        let text = String::from_utf8(out).expect("is text");
-        assert_eq!(text, r"\# 1\. \*a\* \- b \| \{\{ nam \}\}");
+/// Overwrites a tag, a value's with "…": as many bytes as before, and the line breaks stay, so that every place is
+/// still what it was.
+fn blank(bytes: &mut [u8], tag: &Tag) {
+    const FILLER: &[u8] = "…".as_bytes();
+    let bytes = &mut bytes[tag.range.clone()];
+    for byte in bytes.iter_mut().filter(|byte| **byte != b'\n') {
+        *byte = b' ';
     }
-
-    #[test]
-    fn open_tags_are_seen_across_lines() {
-        assert_eq!(tag_after("a {{ b", None), Some("}}"));
-        assert_eq!(tag_after("c }} {% if x %} d", Some("}}")), None);
+    if let Some(start) =
+        bytes.get_mut(..FILLER.len()).filter(|start| tag.kind == TagKind::Value && !start.contains(&b'\n'))
+    {
+        start.copy_from_slice(FILLER);
     }
+}
+
+fn text_of(bytes: Vec<u8>) -> String {
+    // Whole tags are overwritten with whole characters, so nothing is ever lost here.
+    String::from_utf8(bytes).unwrap_or_default()
+}
+
+fn on_one_line(mut text: Text) -> Text {
+    if text.value.contains('\n') {
+        text.value = text.value.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    text
+}
+
+fn too_long(place: Place) -> Diagnostic {
+    Diagnostic::new(&code::QUA_LON, "câu chữ sau khi thay giá trị quá dài")
+        .at(place)
+        .advice("xem các giá trị ở khóa bien có chép lẫn nhau nhiều lần không")
 }
