@@ -6,7 +6,7 @@ pub mod source;
 pub mod words;
 
 pub use code::Code;
-pub use source::{FileId, Files, Located, Place};
+pub use source::{FileId, Files, Located, Place, UNREAD};
 pub use words::{fold, nearest};
 
 use std::collections::{BTreeMap, HashSet};

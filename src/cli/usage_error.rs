@@ -18,8 +18,9 @@ pub fn explain(error: &clap::Error) -> End {
         }
         ErrorKind::MissingSubcommand => "thiếu lệnh".to_owned(),
         ErrorKind::InvalidSubcommand => format!("không có lệnh “{}”", context(ContextKind::InvalidSubcommand)),
+        ErrorKind::UnknownArgument if !arg.starts_with('-') => format!("thừa “{arg}”"),
         ErrorKind::UnknownArgument => format!("không có tùy chọn “{arg}”"),
-        ErrorKind::MissingRequiredArgument => format!("thiếu {arg}"),
+        ErrorKind::MissingRequiredArgument => format!("thiếu {}", arg.trim_matches(['<', '>', '.'])),
         ErrorKind::InvalidValue if given.is_empty() => format!("thiếu giá trị sau {arg}"),
         ErrorKind::InvalidValue => format!("“{given}” không phải giá trị của {arg}"),
         ErrorKind::NoEquals | ErrorKind::TooFewValues => format!("thiếu giá trị sau {arg}"),

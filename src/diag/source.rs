@@ -22,6 +22,10 @@ impl Place {
     }
 }
 
+/// Stands for a text that is written and cannot be read, which has been reported: its name is known, and where it is used
+/// nothing more is said. No text holds this character; the cleaning of files refuses it.
+pub const UNREAD: &str = "\u{10fffd}";
+
 /// A value with the place it was written at.
 #[derive(Debug, Clone)]
 pub struct Located<T> {

@@ -22,6 +22,11 @@ impl Decoder<'_> {
         self.sink.push(finding);
     }
 
+    /// Whether a name is a key of an object.
+    pub(super) fn is_key_of(&self, object: &str, name: &str) -> bool {
+        self.tu_khoa.0.get(object).is_some_and(|o| o.khoa.contains_key(name))
+    }
+
     /// Reports that a whole object is something else.
     pub(super) fn no_object(&mut self, node: &Node, name: &str, doi_tuong: &DoiTuong, owner: &Place) {
         let what = match name {

@@ -5,7 +5,7 @@ use super::decode::{Decoder, Object, What};
 use super::yaml::{self, Kind, Node};
 use super::{bytes, co_quan};
 use crate::diag::words::{fold, shorten};
-use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
+use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, NguoiKyDraft, NoiNhanDraft, Text};
 use crate::model::{CoChu, Dau, QuyenHan, TuKhoa};
 use crate::project::Project;
@@ -66,6 +66,10 @@ fn campaign_of(
             if !is_id(&id.value) || DEVICES.contains(&id.value.trim_end_matches(|c: char| c.is_ascii_digit())) {
                 d.sink.push(bad_id(&id, "mã văn bản"));
             }
+            if d.is_key_of("van_ban", &id.value) && !matches!(node.kind, Kind::Map(..)) {
+                d.sink.push(outdented(&id));
+                continue;
+            }
             let Some(object) = d.object(node, "van_ban", &id.place) else { continue };
             let (document, tep) = document(d, id, &object, dau, co_chu);
             if let Some(tep) = tep {
@@ -95,6 +99,7 @@ fn variables(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<(Text, Gia)> 
         }
         let what = What::named(format!("biến “{}”", name.value));
         if node.is_null() {
+            bien.push((name.clone(), Gia::Text(Located::new(UNREAD.to_owned(), name.place.clone()))));
             if d.comment_as_value(&name.place) {
                 continue;
             }
@@ -109,7 +114,8 @@ fn variables(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<(Text, Gia)> 
             Kind::Seq(items) => Some(Gia::List(items.iter().filter_map(|i| d.item(i, &what)).collect())),
             _ => d.text(node, true, &what).map(Gia::Text),
         };
-        bien.extend(value.map(|value| (name, value)));
+        let unread = || Gia::Text(Located::new(UNREAD.to_owned(), name.place.clone()));
+        bien.push((name.clone(), value.unwrap_or_else(unread)));
     }
     bien
 }
@@ -128,12 +134,12 @@ fn document(
     };
     let document = DocumentDraft {
         loai: d.text_of(object, "loai"),
-        co_quan: d.text_of(object, "co_quan"),
+        co_quan: agency(d, object),
         so: d.text_of(object, "so"),
         ky_hieu: d.text_of(object, "ky_hieu"),
         ngay: d.text_of(object, "ngay"),
         dia_danh: d.text_of(object, "dia_danh"),
-        don_vi_soan_thao: d.text_of(object, "don_vi_soan_thao"),
+        don_vi_soan_thao: d.text_or_rest(object, "don_vi_soan_thao"),
         trich_yeu: d.text_of(object, "trich_yeu"),
         kinh_gui: d.list_of(object, "kinh_gui"),
         noi_nhan: object.known("noi_nhan").map(|(node, what)| recipients(d, node, &what)).unwrap_or_default(),
@@ -145,6 +151,13 @@ fn document(
         id,
     };
     (document, tep)
+}
+
+/// The document's own agency; what cannot be read is not the campaign's agency either.
+fn agency(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Text> {
+    let node = object.get("co_quan")?;
+    let typed = d.text_of(object, "co_quan");
+    Some(typed.unwrap_or_else(|| Located::new(UNREAD.to_owned(), node.place.clone())))
 }
 
 fn recipients(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<NoiNhanDraft> {
@@ -220,6 +233,14 @@ fn year(d: &mut Decoder<'_>, text: &Text) -> Option<Located<i32>> {
             .advice(advice),
     );
     None
+}
+
+/// A key of a document that stands as far left as the documents themselves.
+fn outdented(id: &Text) -> Diagnostic {
+    let message = format!("“{}” là khóa của một văn bản, ở đây thụt vào như một văn bản", id.value);
+    Diagnostic::new(&code::SAI_KIEU, message)
+        .at(id.place.clone())
+        .advice("thụt dòng này vào thêm hai dấu cách, thẳng hàng với các khóa của văn bản ở trên")
 }
 
 /// Ids become file names and template names: `[a-z0-9_]`, at most 64.

@@ -3,7 +3,7 @@
 use super::decode::{Decoder, Object, What};
 use super::{bytes, yaml};
 use crate::diag::words::shorten;
-use crate::diag::{Diagnostic, Files, Located, Place, Sink, code, nearest};
+use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code, nearest};
 use crate::model::draft::Text;
 use crate::model::{CheDo, CoQuan, NgayVanBan, Nguoi, TuKhoa};
 use crate::project::Project;
@@ -26,6 +26,9 @@ pub fn all(
     let known = keys(project);
     let mut read: HashMap<String, Option<Arc<CoQuan>>> = HashMap::new();
     for ma in named {
+        if ma.value == UNREAD {
+            continue;
+        }
         if !known.contains(&ma.value) {
             sink.push(unknown(ma, &known));
         } else if !read.contains_key(&ma.value) {

@@ -80,8 +80,8 @@ impl<'a> Decoder<'a> {
         };
         let mut found: Vec<(&str, &Khoa, &Node)> = Vec::new();
         let mut unread = false;
-        // Known keys that an unknown one was meant to be: they are not missing as well.
-        let mut meant: Vec<String> = Vec::new();
+        // What an unknown key was meant to be: it is read as such, so that what is under it is looked at too.
+        let mut meant: Vec<(&str, &Khoa, &Node)> = Vec::new();
         for (index, (key, value)) in entries.iter().enumerate() {
             let Kind::Scalar(typed, style) = &key.kind else {
                 self.wrong_kind(key, "một khóa", &What::named("ở đây"));
@@ -93,7 +93,9 @@ impl<'a> Decoder<'a> {
             }
             let Some((key_name, khoa)) = doi_tuong.khoa.get_key_value(typed.as_str()) else {
                 let before = index.checked_sub(1).and_then(|i| entries.get(i)).filter(|_| *flow);
-                meant.extend(self.unknown_key(key, value, typed, doi_tuong, before));
+                let near = self.unknown_key(key, value, typed, doi_tuong, before);
+                let near = near.and_then(|near| doi_tuong.khoa.get_key_value(near.as_str()));
+                meant.extend(near.map(|(name, khoa)| (name.as_str(), khoa, value)));
                 continue;
             };
             if found.iter().any(|(k, _, _)| k == key_name) {
@@ -106,9 +108,17 @@ impl<'a> Decoder<'a> {
             }
             found.push((key_name.as_str(), khoa, value));
         }
+        for entry in meant {
+            if !found.iter().any(|(k, _, _)| *k == entry.0) {
+                found.push(entry);
+            }
+        }
         for (key, khoa) in &doi_tuong.khoa {
-            let there = unread || meant.contains(key) || found.iter().any(|(k, _, _)| k == key);
-            if khoa.bat_buoc && !there {
+            if unread || found.iter().any(|(k, _, _)| k == key) {
+                continue;
+            }
+            let swallowed = self.swallowed(key, &found);
+            if khoa.bat_buoc && !swallowed {
                 self.missing(key, khoa, owner, false);
             }
         }
@@ -162,6 +172,12 @@ impl<'a> Decoder<'a> {
             return None;
         }
         Some(text)
+    }
+
+    /// The same, with "…" for what is written and cannot be read: it is not missing.
+    pub fn text_or_rest(&mut self, object: &Object<'_, '_>, key: &str) -> Option<Located<String>> {
+        let node = object.get(key)?;
+        Some(self.text_of(object, key).unwrap_or_else(|| Located::new("…".to_owned(), node.place.clone())))
     }
 
     /// The texts of a key that takes a list or one text.
@@ -219,7 +235,7 @@ impl<'a> Decoder<'a> {
         }
         if prose && *style == Style::Plain {
             self.comment_in_prose(node);
-            if self.dash_in_prose(node) {
+            if self.dash_in_prose(node) || self.stray_end(node) {
                 return None;
             }
         }

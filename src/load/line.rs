@@ -61,6 +61,21 @@ impl<'t> Line<'t> {
         Some(line)
     }
 
+    /// The nearest line below that has words.
+    pub fn below(&self) -> Option<Line<'t>> {
+        let mut line = self.clone();
+        loop {
+            let at = line.range.end + 1;
+            if at >= self.text.len() {
+                return None;
+            }
+            line = Line::at(self.text, at);
+            if !line.is_blank() {
+                return Some(line);
+            }
+        }
+    }
+
     /// The words of a range.
     pub fn slice(&self, range: &Range<usize>) -> &'t str {
         self.text.get(range.clone()).unwrap_or_default()
@@ -91,6 +106,12 @@ impl<'t> Line<'t> {
     /// Whether the line is only a comment.
     pub fn is_comment(&self) -> bool {
         self.slice(&self.range).trim_start().starts_with('#')
+    }
+
+    /// Whether it begins with a key as the format has them.
+    pub fn is_plain_key(&self) -> bool {
+        let key = self.key_words();
+        !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
     }
 
     /// Whether it opens a block of text: `key: |`.

@@ -1,6 +1,7 @@
 //! The program's own data, from `data/`: parsed by derive, since it ships with the program and is tested with it. A
 //! project may override a file, so a mistake in one is still a finding with its line.
 
+use super::line::Line;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
 use crate::model::{DanhMucLoai, TuKhoa};
 use crate::project::Project;
@@ -29,10 +30,15 @@ fn parse<T: DeserializeOwned>(project: &Project, path: &str, files: &mut Files, 
     match serde_saphyr::from_str(files.text(file)) {
         Ok(value) => Some(value),
         Err(error) => {
-            let offset = error.location().map_or(0, |l| line_offset(files.text(file), l.line() as usize));
+            let text = files.text(file);
+            let offset = error.location().map_or(0, |l| line_offset(text, l.line() as usize));
+            let mut line = Line::at(text, offset);
+            if line.is_blank() {
+                line = line.above().unwrap_or(line);
+            }
             sink.push(
                 Diagnostic::new(&code::CU_PHAP_YAML, format!("tệp dữ liệu {path} viết sai"))
-                    .at(Place { file, span: offset..offset + 1 })
+                    .at(Place { file, span: line.trimmed() })
                     .advice("so với tệp cùng tên đi kèm chương trình; xóa tệp riêng để dùng tệp đi kèm"),
             );
             None

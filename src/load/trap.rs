@@ -6,6 +6,7 @@ use super::text;
 use super::yaml::{Kind, Node, Style};
 use crate::diag::words::quote;
 use crate::diag::{Diagnostic, Place, Sink, code};
+use crate::model::tu_khoa::Khoa;
 
 /// An escape such as `"\u0007"` brings in what the cleaning of the file refuses; `"C:\tai_lieu"` has a tab nobody
 /// meant. Says so at the escape; whether there was one.
@@ -139,6 +140,51 @@ impl Decoder<'_> {
                 .advice("nếu là ghi chú, viết một dấu cách sau #"),
         );
         true
+    }
+
+    /// A key that stands so far right that it became a line of the text above it. Whether there was one.
+    pub(super) fn swallowed(&mut self, key: &str, entries: &[(&str, &Khoa, &Node)]) -> bool {
+        for (name, _, node) in entries {
+            if !matches!(node.kind, Kind::Scalar(_, Style::Literal | Style::Folded)) {
+                continue;
+            }
+            let mut at = 0;
+            for written in self.files.slice(&node.place).split_inclusive('\n') {
+                let words = written.trim_start();
+                let from = at + written.len() - words.len();
+                at += written.len();
+                if words.strip_prefix(key).is_some_and(|rest| rest.trim_end() == ":" || rest.starts_with(": ")) {
+                    self.sink.push(
+                        Diagnostic::new(&code::BAY_YAML, format!("dòng {key}: thụt vào sâu nên thành chữ của {name}"))
+                            .at(node.place.part(from..from + key.len()))
+                            .advice(format!("đưa dòng {key}: ra thẳng hàng với {name}:")),
+                    );
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    /// A quote or bracket at the end of plain words that nothing opened. Whether there was one.
+    pub(super) fn stray_end(&mut self, node: &Node) -> bool {
+        let written = self.files.slice(&node.place);
+        let Some(last) = written.chars().next_back().filter(|c| "\"']}".contains(*c)) else { return false };
+        let open = match last {
+            ']' => '[',
+            '}' => '{',
+            quote => quote,
+        };
+        let opened = written[..written.len() - 1].contains(open);
+        if !opened {
+            let at = written.len() - 1;
+            self.sink.push(
+                Diagnostic::new(&code::BAY_YAML, format!("dấu {last} ở cuối câu chữ mà không có {open} ở đầu"))
+                    .at(node.place.part(at..at + 1))
+                    .advice(format!("thêm {open} ở đầu, hoặc xóa {last}")),
+            );
+        }
+        !opened
     }
 
     /// A line that begins with a dash and yet became part of a sentence: `-UBND tỉnh`, or an item indented deeper than

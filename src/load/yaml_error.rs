@@ -4,6 +4,7 @@
 //! looked at as their author sees them: first what is wrong inside a value, then what is wrong with the shape of the
 //! lines. The parser's own kind of error speaks only when neither is recognised.
 
+mod block;
 mod shape;
 mod value;
 
@@ -71,6 +72,10 @@ pub fn explain(file: FileId, text: &str, error: &ScanError) -> Explained {
     }
     let fault = Fault { file, text, at, line, kind: error.kind() };
     too_much(&fault)
+        .or_else(|| shape::tab(&fault))
+        .or_else(|| shape::hard_space(&fault))
+        .or_else(|| block::cut_body(&fault))
+        .or_else(|| shape::list(&fault))
         .or_else(|| value::explain(&fault))
         .or_else(|| shape::explain(&fault))
         .unwrap_or_else(|| by_kind(&fault))

@@ -16,6 +16,10 @@ const MAX_STARS: usize = 100;
 /// A page is 165 mm wide between its margins; laying out thousands of columns would take minutes.
 const MAX_COLUMNS: usize = 40;
 
+/// Characters of a paragraph or a row of a table: some eight pages. The time to justify a paragraph grows with the square
+/// of its length.
+const MAX_PARAGRAPH: usize = 20_000;
+
 /// Reads a body. Findings are recorded; the tree holds whatever could be read.
 pub fn parse(lines: Lines, bo_cuc: BoCuc, files: &Files, sink: &mut Sink) -> NoiDung {
     let chunks = chunks(lines, bo_cuc, files, sink);
@@ -107,6 +111,10 @@ impl Levels {
 
 fn block(chunk: &Chunk, levels: &Levels, files: &Files, sink: &mut Sink) -> Option<Block> {
     let text = chunk.text.as_str();
+    if let Some(length) = chunk.longest().filter(|length| *length > MAX_PARAGRAPH) {
+        sink.push(too_long(length, chunk.marker_place(files)));
+        return None;
+    }
     let (kind, so_go, words, titled) = match &chunk.marker {
         Marker::Heading(depth) => {
             if *depth > 4 {
@@ -141,6 +149,12 @@ fn block(chunk: &Chunk, levels: &Levels, files: &Files, sink: &mut Sink) -> Opti
         block.inlines = inlines;
     }
     Some(block)
+}
+
+fn too_long(length: usize, place: Place) -> Diagnostic {
+    Diagnostic::new(&code::QUA_LON, format!("đoạn này dài {length} ký tự, quá dài cho một đoạn văn"))
+        .at(place)
+        .advice("chia thành nhiều đoạn, giữa hai đoạn để một dòng trống")
 }
 
 fn too_deep(depth: usize, place: Place) -> Diagnostic {

@@ -69,6 +69,14 @@ impl Chunk {
         self.text.push_str(rest);
     }
 
+    /// Characters of the longest stretch that is laid out in one piece: the paragraph, or a row of the table.
+    pub fn longest(&self) -> Option<usize> {
+        match self.marker {
+            Marker::Table => self.pieces.iter().map(|piece| piece.line.chars().count()).max(),
+            _ => Some(self.text.chars().count()),
+        }
+    }
+
     /// The place of a range of the chunk's text; it ends on the line it begins on.
     pub fn locate(&self, files: &Files, range: &Range<usize>) -> Place {
         let index = self.pieces.partition_point(|piece| piece.at <= range.start).saturating_sub(1);
@@ -106,7 +114,7 @@ pub fn chunks(lines: Lines, bo_cuc: BoCuc, files: &Files, sink: &mut Sink) -> Ve
             } else {
                 found = (Marker::None, line);
             }
-        } else if let Some((length, message, advice)) = slip(line, &found.0) {
+        } else if let Some((length, message, advice)) = slip(line, &found.0).filter(|_| typed(files, &place, line)) {
             let place = locate(files, &place, line, &(0..length));
             sink.push(Diagnostic::new(&code::DAU_VAN_BAN, message).at(place).advice(advice));
         }
@@ -148,6 +156,11 @@ fn no_blank_line(marker: &Marker, place: Place) -> Diagnostic {
     Diagnostic::new(&code::DAU_VAN_BAN, format!("{what} này dính vào đoạn ở trên"))
         .at(place)
         .advice(format!("để một dòng trống trước {what}"))
+}
+
+/// Whether the line begins as the author typed it, and not with a value that came in.
+fn typed(files: &Files, place: &Place, line: &str) -> bool {
+    files.slice(place).chars().next() == line.chars().next()
 }
 
 /// A sign at the beginning of a block that is nearly a marker: the length to point at, what is wrong, what to write.

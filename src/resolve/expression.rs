@@ -5,6 +5,7 @@
 
 use super::tag::{Name, Slip};
 use crate::diag::nearest;
+use crate::diag::words::shorten;
 use std::ops::Range;
 
 /// Filters a campaign may use.
@@ -227,6 +228,22 @@ fn function(token: &Token<'_>) -> Option<Slip> {
     }
     let advice = "chỉ có hàm range, ví dụ {% for i in range(start=1, end=5) %}";
     Some(Slip::new(token.range.clone(), format!("không có hàm “{}”", token.words), advice))
+}
+
+/// A statement that a campaign may not use, or that is mistyped.
+pub fn statement(word: &str, range: Range<usize>) -> Slip {
+    const KNOWN: [&str; 6] = ["for", "endfor", "if", "elif", "else", "endif"];
+    if word.is_empty() {
+        return Slip::new(range, "trong {% %} chưa có lệnh", "dùng {% if … %}, {% for … %}, hoặc xóa {% %}");
+    }
+    let advice = match word {
+        "set" | "set_global" => "đặt giá trị ở khóa bien rồi dùng {{ bien.ten }}".to_owned(),
+        _ => match nearest(word, KNOWN) {
+            Some(near) => format!("có phải là {near}?"),
+            None => "chỉ dùng {% for %}, {% if %}, {% elif %}, {% else %}, {% endif %}, {% endfor %}".to_owned(),
+        },
+    };
+    Slip::new(range, format!("không dùng được lệnh “{}” ở đây", shorten(word)), advice)
 }
 
 #[cfg(test)]

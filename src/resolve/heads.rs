@@ -7,7 +7,7 @@ use super::Known;
 use super::scope::Scope;
 use super::template::Renderer;
 use crate::diag::words::{fold, shorten};
-use crate::diag::{Diagnostic, Files, Located, Sink, code, nearest};
+use crate::diag::{Diagnostic, Files, Located, Sink, UNREAD, code, nearest};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Text};
 use crate::model::ngay::NgayError;
 use crate::model::{BoCuc, BoVanBan, CoQuan, DanhMucLoai, DauVanBan, LoaiVanBan, NgayVanBan, SoVanBan};
@@ -37,6 +37,7 @@ impl<'a> Maker<'a> {
         for (name, gia) in &self.draft.bien {
             scope.begin_variable(&name.value);
             let value = match gia {
+                Gia::Text(text) if text.value == UNREAD => None,
                 Gia::Text(text) => self.renderer.line(text, scope, self.files, sink).map(|v| self.value(text, v.value)),
                 Gia::List(items) => {
                     let values: Vec<_> = items.iter().map(|t| self.renderer.line(t, scope, self.files, sink)).collect();
@@ -71,6 +72,7 @@ impl<'a> Maker<'a> {
         if self.draft.nam.is_none() {
             // The year is missing and reported; without it no date can be in the wrong year.
             bo.nam = bo.dau.iter().map(|dau| dau.ngay.value.nam).max().unwrap_or(0);
+            bo.dau.iter_mut().filter(|dau| dau.ngay.value.nam == 0).for_each(|dau| dau.ngay.value.nam = bo.nam);
         }
         (bo, known)
     }

@@ -2,6 +2,8 @@
 //! only what a campaign needs gets through. Tera alone would name the first slip and stop, in English, often at the end
 //! of the text.
 
+mod unclosed;
+
 use super::expression::{self, Token, Word};
 use std::ops::Range;
 
@@ -117,6 +119,10 @@ impl Scanner<'_> {
             } else if rest.starts_with("}}") || rest.starts_with("%}") {
                 let close = &rest[..2];
                 let open = if close == "}}" { "{{" } else { "{%" };
+                if self.single_percent(from) {
+                    at = from + 2;
+                    continue;
+                }
                 self.slips.push(Slip::new(
                     from..from + 2,
                     format!("dấu {close} không có {open} mở ở trước"),
@@ -134,21 +140,6 @@ impl Scanner<'_> {
                 format!("thêm {{% end{} %}} vào cuối phần lặp hoặc phần có điều kiện", open.word),
             ));
         }
-    }
-
-    /// `{ nam }`, which would be printed as it is.
-    fn single_brace(&mut self, from: usize) -> Option<usize> {
-        let rest = self.text[from..].strip_prefix('{')?;
-        let inner = &rest[..rest.find('}')?];
-        let first = inner.trim().split('.').next()?;
-        let plain = inner.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | ' '));
-        if !plain || !["nam", "bien", "co_quan", "van_ban"].contains(&first) {
-            return None;
-        }
-        let end = from + inner.len() + 2;
-        let message = "giá trị cần hai dấu ngoặc nhọn mỗi bên";
-        self.slips.push(Slip::new(from..end, message, format!("viết {{{{ {} }}}}", inner.trim())));
-        Some(end)
     }
 
     fn comment(&mut self, from: usize) -> usize {
@@ -170,38 +161,12 @@ impl Scanner<'_> {
         let (tokens, end) = expression::tokens(self.text, inner, close);
         let end = match end {
             Ok(end) => end,
-            Err(stop) => return self.unclosed(from, stop, close, tokens.first()),
+            Err(stop) => return self.unclosed(from, stop, close, &tokens),
         };
         let range = from..end;
         let tag = if close == "}}" { self.value(range, &tokens) } else { self.statement(range, &tokens) };
         self.tags.push(tag);
         end
-    }
-
-    /// A tag without its end, read up to `stop`. Gives the place to read on from.
-    fn unclosed(&mut self, from: usize, stop: usize, close: &str, first: Option<&Token<'_>>) -> usize {
-        let open = &self.text[from..from + 2];
-        let rest = &self.text[stop..];
-        let line = rest.find('\n').map_or(self.text.len(), |i| stop + i);
-        if rest.starts_with(['"', '\'', '`']) {
-            let mark = &rest[..1];
-            let end = self.text[stop..line].find(close).map_or(line, |i| stop + i);
-            let message = format!("trong {open} {close} thiếu dấu {mark} đóng");
-            self.slips.push(Slip::new(stop..end, message, format!("thêm {mark} ở cuối chữ trong ngoặc")));
-            return if self.text[end..].starts_with(close) { end + 2 } else { end };
-        }
-        let next = self.text[from + 2..stop].find('}').map_or(stop, |i| from + 2 + i);
-        let wrong = ["}}", "%}"].iter().find(|sign| rest.starts_with(**sign));
-        let (end, message) = match wrong {
-            Some(sign) => (stop + 2, format!("mở bằng {open} mà đóng bằng {sign}")),
-            None => (next, format!("dấu {open} chưa đóng")),
-        };
-        let name = first.filter(|_| wrong.is_none()).map_or(end, |token| token.range.end.min(end));
-        let shown = self.text[from..name].lines().next().unwrap_or_default().trim_end().len();
-        let advice =
-            format!("đóng bằng {close}, ví dụ {}", if close == "}}" { "{{ nam }}" } else { "{% if nam == 2026 %}" });
-        self.slips.push(Slip::new(from..from + shown.max(2), message, advice));
-        end.max(from + 2)
     }
 
     fn value(&mut self, range: Range<usize>, tokens: &[Token<'_>]) -> Tag {
@@ -233,7 +198,9 @@ impl Scanner<'_> {
             "endfor" => self.end("for", &range),
             "endif" => self.end("if", &range),
             "break" | "continue" if self.open.iter().any(|o| o.word == "for") => {}
-            _ => self.slips.push(unknown_statement(word, tokens.first().map_or(range.clone(), |t| t.range.clone()))),
+            _ => {
+                self.slips.push(expression::statement(word, tokens.first().map_or(range.clone(), |t| t.range.clone())))
+            }
         }
         let conditional = matches!(word, "if" | "elif");
         if conditional && rest.is_empty() {
@@ -339,21 +306,6 @@ impl Scanner<'_> {
         });
         names
     }
-}
-
-fn unknown_statement(word: &str, range: Range<usize>) -> Slip {
-    const KNOWN: [&str; 6] = ["for", "endfor", "if", "elif", "else", "endif"];
-    if word.is_empty() {
-        return Slip::new(range, "trong {% %} chưa có lệnh", "dùng {% if … %}, {% for … %}, hoặc xóa {% %}");
-    }
-    let advice = match word {
-        "set" | "set_global" => "đặt giá trị ở khóa bien rồi dùng {{ bien.ten }}".to_owned(),
-        _ => match crate::diag::nearest(word, KNOWN) {
-            Some(near) => format!("có phải là {near}?"),
-            None => "chỉ dùng {% for %}, {% if %}, {% elif %}, {% else %}, {% endif %}, {% endfor %}".to_owned(),
-        },
-    };
-    Slip::new(range, format!("không dùng được lệnh “{}” ở đây", crate::diag::words::shorten(word)), advice)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::diag::{Diagnostic, code};
 use crate::project::Project;
 use std::collections::HashSet;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
@@ -71,6 +71,11 @@ fn from_folder(folder: &Path) -> Result<Vec<Font>, Diagnostic> {
     // Sorted: which of two copies of a face wins must not depend on the file system.
     let mut paths: Vec<_> = entries.flatten().map(|e| e.path()).filter(|p| is_font(&p.to_string_lossy())).collect();
     paths.sort();
+    // A system's font folder holds hundreds of files: the ones that bear Microsoft's names are enough if there are any.
+    let named = |p: &PathBuf| p.file_name().is_some_and(|n| n.to_string_lossy().to_lowercase().starts_with("times"));
+    if paths.iter().any(named) {
+        paths.retain(named);
+    }
     let fonts: Vec<Font> = paths
         .iter()
         .filter_map(|path| std::fs::read(path).ok())

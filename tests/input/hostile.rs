@@ -145,7 +145,9 @@ fn bodies_that_are_hard_to_read() {
     quickly(body(&"*".repeat(200_000)));
     quickly(body(&format!("{}☐", "[".repeat(100_000))));
     quickly(body(&format!("☐ {}", "![](".repeat(50_000))));
-    quickly(body(&"> ".repeat(50_000)));
+    quickly(body(&"> ".repeat(9_999)));
+    quickly(body(&"thi đua ".repeat(400_000)));
+    quickly(body(&format!("|a|b|\n|---|---|\n|{}|", "thi đua ".repeat(400_000))));
     quickly(body(&format!("{} x", "#".repeat(100_000))));
     quickly(body(&format!("|a|\n|---|\n{}", "|".repeat(200_000))));
     quickly(body(&format!("{}\n{}", "|a".repeat(5_000), "|-".repeat(5_000))));

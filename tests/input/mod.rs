@@ -99,12 +99,13 @@ macro_rules! refused {
 refused! {
     yaml:
         cau_bat_dau_bang_a_cong cau_bat_dau_bang_cham_than cau_bat_dau_bang_sao chi_ghi_chu chu_sau_ngoac_kep
-        danh_sach_o_tren dau_cach_cung dau_cach_cung_sau_khoa duong_dan_windows gach_cung_dong_voi_khoa gach_dinh_chu
-        gach_lech hai_cham_giua_cau hai_cham_trong_noi_nhan hai_phan long_nhau ma_khong_co mot_dong_chu neo_nhan_doi
-        ngoac_kep_cong ngoac_lech_loai ngoac_nhon_chua_dong ngoac_nhon_dau_cau ngoac_nhon_mot_minh
-        ngoac_nhon_trong_ngoac_vuong ngoac_vuong_chua_dong nhieu_loi_cu_phap noi_dung_bi_ngat noi_dung_cung_dong
-        noi_dung_dau_lon_hon noi_dung_noi_dong noi_dung_thieu_gach_dung noi_dung_thut_it phay_trong_ngoac_nhon rong tab
-        tab_trong_noi_dung thang_giua_cau thieu_dau_cach thieu_hai_cham thieu_ngoac_kep thut_lech thut_qua_sau;
+        danh_sach_o_tren dau_cach_cung dau_cach_cung_sau_khoa dau_cuoi_thua duong_dan_windows gach_cung_dong_voi_khoa
+        gach_dinh_chu gach_lech hai_cham_giua_cau hai_cham_trong_noi_nhan hai_phan khoa_dinh_ngoac
+        khoa_lot_vao_noi_dung khoa_ra_ngoai long_nhau ma_khong_co mot_dong_chu muc_lech neo_nhan_doi ngoac_kep_cong
+        ngoac_lech_loai ngoac_nhon_chua_dong ngoac_nhon_dau_cau ngoac_nhon_mot_minh ngoac_nhon_trong_ngoac_vuong
+        ngoac_vuong_chua_dong nhieu_loi_cu_phap noi_dung_bi_ngat noi_dung_cung_dong noi_dung_dau_lon_hon
+        noi_dung_dong_dau_sau noi_dung_noi_dong noi_dung_thieu_gach_dung noi_dung_thut_it phay_trong_ngoac_nhon rong
+        tab tab_trong_noi_dung thang_giua_cau thieu_dau_cach thieu_hai_cham thieu_ngoac_kep thut_lech thut_qua_sau;
     khoa: khoa_la khoa_lap ma_van_ban sai_kieu thieu_khoa;
     gia_tri: chon co_quan_la kinh_gui loai nam_hai_chu_so nam_khong_phai_so ngay nguoi_ky quyen_han so;
     bien:

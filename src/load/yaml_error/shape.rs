@@ -1,4 +1,4 @@
-//! Slips in the shape of lines: tabs, indents, brackets that stay open, a colon or a bar that is missing.
+//! Slips in the shape of lines: tabs, indents, brackets that stay open, a colon that is missing.
 
 use super::{Explained, Fault};
 use crate::diag::words::shorten;
@@ -14,21 +14,24 @@ const LINES_BACK: usize = 400;
 const NEAR: usize = 12;
 
 pub(super) fn explain(fault: &Fault<'_>) -> Option<Explained> {
-    tab(fault)
-        .or_else(|| hard_space(fault))
-        .or_else(|| open_bracket(fault))
-        .or_else(|| cut_body(fault))
-        .or_else(|| missing_bar(fault))
+    open_bracket(fault)
+        .or_else(|| super::block::missing_bar(fault))
         .or_else(|| missing_colon(fault))
         .or_else(|| indent(fault))
 }
 
 /// The lines above, nearest first, blank ones and comments left out.
-fn above<'t>(line: &Line<'t>) -> impl Iterator<Item = Line<'t>> + use<'t> {
+pub(super) fn above<'t>(line: &Line<'t>) -> impl Iterator<Item = Line<'t>> + use<'t> {
     std::iter::successors(line.above(), Line::above).take(LINES_BACK)
 }
 
-fn tab(fault: &Fault<'_>) -> Option<Explained> {
+/// The lines below, blank ones and comments left out.
+pub(super) fn below<'t>(line: &Line<'t>) -> impl Iterator<Item = Line<'t>> + use<'t> {
+    std::iter::successors(line.below(), Line::below).filter(|line| !line.is_comment()).take(LINES_BACK)
+}
+
+/// A tab in an indent, where the parser stopped for one. It may stop at the head of a block; the tab is then below.
+pub(super) fn tab(fault: &Fault<'_>) -> Option<Explained> {
     let kinds = [
         K::TabNotAllowed,
         K::TabInBlockIndentation,
@@ -39,47 +42,76 @@ fn tab(fault: &Fault<'_>) -> Option<Explained> {
     if !kinds.contains(fault.kind) {
         return None;
     }
-    // The parser may stop at the head of the block; the tab is then on a line below.
-    let mut lines = Vec::new();
-    let mut offset = 0;
-    for line in fault.text.split_inclusive('\n') {
-        let lead = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if line[..lead].contains('\t') && !line.trim().is_empty() {
-            lines.push(offset..offset + lead);
+    let mut at = fault.line.range.start;
+    while at < fault.text.len() {
+        let line = Line::at(fault.text, at);
+        if let Some(explained) = tab_at(fault, &line) {
+            return Some(explained);
         }
-        offset += line.len();
+        at = line.range.end + 1;
     }
-    let first = lines.iter().find(|lead| lead.start >= fault.line.range.start)?;
-    let others = lines.len() - 1;
-    let mut explained = fault.last(&code::CU_PHAP_YAML, "dòng này thụt vào bằng phím Tab", first);
+    None
+}
+
+/// Says that a line is indented with tabs, if it is, and how many others are.
+pub(super) fn tab_at(fault: &Fault<'_>, line: &Line<'_>) -> Option<Explained> {
+    let tabbed = |line: &str| {
+        let lead = line.len() - line.trim_start_matches([' ', '\t']).len();
+        (line[..lead].contains('\t') && !line.trim().is_empty()).then_some(lead)
+    };
+    let lead = tabbed(line.slice(&line.range))?;
+    let others = fault.text.lines().filter(|line| tabbed(line).is_some()).count() - 1;
+    let range = line.range.start..line.range.start + lead;
+    let mut explained = fault.last(&code::CU_PHAP_YAML, "dòng này thụt vào bằng phím Tab", &range);
     if others > 0 {
         explained.finding = explained.finding.label(format!("và {others} dòng khác trong tệp"));
     }
     Some(explained.advice("xóa Tab ở đầu dòng, gõ dấu cách: mỗi cấp thụt vào hai dấu cách"))
 }
 
-/// A space that only looks like one, from Word or a web page, where YAML needs a real one.
-fn hard_space(fault: &Fault<'_>) -> Option<Explained> {
+/// A space that only looks like one, from Word or a web page, where YAML needs a real one: before the words of a line,
+/// or after the colon of a key.
+pub(super) fn hard_space(fault: &Fault<'_>) -> Option<Explained> {
     let other = |c: char| c.is_whitespace() && !c.is_ascii();
-    let lines = [Some(fault.line.clone()), fault.line.above()];
-    for line in lines.into_iter().flatten() {
+    for line in std::iter::once(fault.line.clone()).chain(above(&fault.line)) {
         let written = line.slice(&line.range);
         let lead = written.len() - written.trim_start().len();
-        let found = written[..lead]
-            .find(other)
-            .or_else(|| written.find(':').map(|i| i + 1).filter(|i| written[*i..].starts_with(other)));
-        let Some(i) = found else { continue };
+        let after_colon =
+            written.find(':').map(|i| i + 1).filter(|i| line.key.is_none() && written[*i..].starts_with(other));
+        let Some(i) = written[..lead].find(other).or(after_colon) else { continue };
         let width = written[i..].len() - written[i..].trim_start_matches(other).len();
         let from = line.range.start + i;
         let c = written[i..].chars().next().map_or(0, u32::from);
         let message = format!("dấu cách ở đây là ký tự U+{c:04X}, không phải dấu cách thường");
+        let explained = fault.last(&code::CU_PHAP_YAML, &message, &(from..from + width));
         return Some(
-            fault
-                .last(&code::CU_PHAP_YAML, &message, &(from..from + width))
-                .advice("xóa rồi gõ lại bằng phím cách; ký tự này lẫn vào khi chép từ Word hoặc trang web"),
+            explained.advice("xóa rồi gõ lại bằng phím cách; ký tự này lẫn vào khi chép từ Word hoặc trang web"),
         );
     }
     None
+}
+
+/// Items of a list that do not stand in line, or of which one lacks the space after its dash.
+pub(super) fn list(fault: &Fault<'_>) -> Option<Explained> {
+    let (line, above) = (&fault.line, fault.line.above()?);
+    if !line.dash {
+        return None;
+    }
+    if above.dash && above.indent < line.indent && above.key.is_none() && !above.words().is_empty() {
+        let explained = fault.last(&code::CU_PHAP_YAML, "mục này thụt vào sâu hơn mục trên", &line.trimmed());
+        return Some(explained.advice(format!("thụt vào {} dấu cách như mục trên", above.indent)));
+    }
+    let sign = above.words().chars().next()?;
+    if above.dash || above.key.is_some() || above.indent != line.indent || !"-–—•·+*".contains(sign) {
+        return None;
+    }
+    let words = above.words().trim_start_matches(sign).trim_start();
+    let message = match sign {
+        '-' => "thiếu dấu cách sau dấu - nên đây không phải một mục của danh sách".to_owned(),
+        _ => format!("dấu {sign} không bắt đầu một mục của danh sách"),
+    };
+    let explained = fault.last(&code::CU_PHAP_YAML, &message, &above.trimmed());
+    Some(explained.advice(format!("viết: - {}", shorten(words))))
 }
 
 /// A `[` or `{` that the lines up to the error do not close.
@@ -123,63 +155,7 @@ fn depth(text: &str) -> i32 {
     depth
 }
 
-/// A line of a body that stands further left than the body: for YAML the body has ended there.
-fn cut_body(fault: &Fault<'_>) -> Option<Explained> {
-    let opener = above(&fault.line).find(Line::opens_block)?;
-    let mut at = opener.range.end + 1;
-    let mut indent = None;
-    while at <= fault.line.range.end && at < fault.text.len() {
-        let line = Line::at(fault.text, at);
-        at = line.range.end + 1;
-        if line.is_blank() {
-            continue;
-        }
-        let indent = *indent.get_or_insert(line.indent);
-        if line.indent >= indent {
-            continue;
-        }
-        // A key that stands where keys stand ends the body rightly.
-        if line.indent <= opener.indent && line.key.is_some() {
-            return None;
-        }
-        let message = if line.is_comment() {
-            "dòng này thụt vào ít hơn nội dung ở trên nên thành ghi chú của YAML, nội dung bị ngắt"
-        } else {
-            "dòng này thụt vào ít hơn nội dung ở trên nên nội dung bị ngắt"
-        };
-        return Some(
-            fault
-                .last(&code::CU_PHAP_YAML, message, &line.trimmed())
-                .advice(format!("thụt dòng này vào {indent} dấu cách như các dòng của {}", opener.key_words())),
-        );
-    }
-    None
-}
-
-/// A body of several lines without the `|` that keeps its lines.
-fn missing_bar(fault: &Fault<'_>) -> Option<Explained> {
-    let opener = above(&fault.line)
-        .find(|line| line.key_words() == "noi_dung" || is_plain_key(line) && line.indent < fault.line.indent)?;
-    if opener.key_words() != "noi_dung" || opener.opens_block() || opener.words().starts_with(['"', '\'', '[', '{']) {
-        return None;
-    }
-    if fault.line.indent <= opener.indent {
-        return None;
-    }
-    let range = opener.key.clone()?;
-    Some(
-        fault
-            .last(&code::CU_PHAP_YAML, "nội dung nhiều dòng mà sau noi_dung: thiếu dấu |", &range)
-            .advice("viết noi_dung: | rồi xuống dòng; mọi dòng nội dung thụt vào bằng nhau"),
-    )
-}
-
-fn is_plain_key(line: &Line<'_>) -> bool {
-    let key = line.key_words();
-    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
-}
-
-/// `loai kế hoạch`, `loai:kế hoạch`.
+/// `loai kế hoạch`, `loai:kế hoạch`, `- gui:Các phòng`.
 fn missing_colon(fault: &Fault<'_>) -> Option<Explained> {
     let line = &fault.line;
     let bare = |line: &Line<'_>| line.key.is_none() && !line.dash && !line.words().starts_with(['[', '{', '"', '\'']);
@@ -187,19 +163,26 @@ fn missing_colon(fault: &Fault<'_>) -> Option<Explained> {
         line.clone()
     } else {
         // The parser took the line above for the beginning of this key.
-        line.above().filter(|above| bare(above) && above.indent <= line.indent && !line.dash)?
+        let item = |above: &Line<'_>| {
+            above.dash && above.key.is_none() && above.indent < line.indent && key_of(above.words()).is_some()
+        };
+        line.above().filter(|above| !line.dash && (bare(above) && above.indent <= line.indent || item(above)))?
     };
-    let words = culprit.words();
-    let (key, value) = match words.split_once(':') {
-        Some(parts) => parts,
-        None => words.split_once(' ').unwrap_or((words, "")),
+    let Some((key, value)) = key_of(culprit.words()) else {
+        let message = "dòng này không thuộc khóa nào";
+        return Some(
+            fault
+                .last(&code::CU_PHAP_YAML, message, &culprit.trimmed())
+                .advice("câu chữ phải đứng sau một khóa: noi_dung: | cho nội dung, hoặc khóa: câu chữ")
+                .advice("nếu là phần tiếp của câu ở dòng trên, nối vào dòng trên hoặc thụt vào thêm"),
+        );
     };
-    let write = format!("{}: {}", key.trim(), shorten(value));
-    let message = if words.contains(':') {
+    let message = if culprit.words()[key.len()..].starts_with(':') {
         "thiếu dấu cách sau dấu hai chấm"
     } else {
         "thiếu dấu hai chấm và dấu cách sau khóa"
     };
+    let write = format!("{key}: {}", shorten(value));
     Some(
         fault
             .last(&code::CU_PHAP_YAML, message, &culprit.trimmed())
@@ -208,21 +191,53 @@ fn missing_colon(fault: &Fault<'_>) -> Option<Explained> {
     )
 }
 
+/// The key that a line without a proper colon seems to begin with, and what follows it.
+fn key_of(words: &str) -> Option<(&str, &str)> {
+    let length = words.bytes().take_while(|b| b.is_ascii_alphanumeric() || *b == b'_').count();
+    let (key, rest) = words.split_at(length);
+    let ends = rest.is_empty() || rest.starts_with([':', ' ']);
+    (length > 0 && ends).then(|| (key, rest.trim_start_matches(':').trim()))
+}
+
 /// A key or item that stands in line with none of its kind.
 fn indent(fault: &Fault<'_>) -> Option<Explained> {
     let line = &fault.line;
     if line.key.is_none() && !line.dash {
         return None;
     }
+    let (wrong, right) = under_a_value(line).or_else(|| out_of_line(line))?;
+    let message = format!("dòng này thụt vào {} dấu cách, không thẳng hàng với dòng cùng cấp", wrong.indent);
+    let mut explained = fault.last(&code::CU_PHAP_YAML, &message, &first_word(&wrong));
+    let label = format!("dòng này thụt vào {}", right.indent);
+    explained.finding = explained.finding.also(fault.place(&first_word(&right)), label);
+    Some(explained.advice("các khóa và các mục cùng cấp thụt vào bằng nhau, cấp dưới thêm hai dấu cách"))
+}
+
+/// A line deeper than the key above it, which has a value already: one of the two stands wrong. Gives the wrong one and
+/// the right one.
+fn under_a_value<'t>(line: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
+    let upper = line.above().filter(|upper| upper.key.is_some() && !upper.dash && upper.indent < line.indent)?;
+    if upper.words().is_empty() || upper.opens_block() {
+        return None;
+    }
+    let like = above(&upper).find(|l| l.key.is_some() && !l.dash && [upper.indent, line.indent].contains(&l.indent))?;
+    // Below a key that opens a level, what stands no deeper than it stands wrong.
+    let opens = like.words().is_empty() && upper.above().is_some_and(|l| l.range == like.range);
+    let upper_wrong = like.indent == line.indent || opens;
+    Some(if upper_wrong { (upper, line.clone()) } else { (line.clone(), upper) })
+}
+
+/// A line that stands like none before it. The one above stands wrong when nothing before it stands like it, and what
+/// follows stands like this one. Gives the wrong one and the right one.
+fn out_of_line<'t>(line: &Line<'t>) -> Option<(Line<'t>, Line<'t>)> {
     let other = above(line).find(|other| other.indent != line.indent || other.dash != line.dash)?;
     let near = above(line).filter(|other| other.dash == line.dash && other.indent != line.indent);
     let sibling = near.min_by_key(|other| other.indent.abs_diff(line.indent)).unwrap_or(other);
-    let word = line.start..line.key.as_ref().map_or(line.value.end, |key| key.end);
-    let message = format!("dòng này thụt vào {} dấu cách, không thẳng hàng với dòng cùng cấp", line.indent);
-    let mut explained = fault.last(&code::CU_PHAP_YAML, &message, &word);
-    explained.finding =
-        explained.finding.also(fault.place(&first_word(&sibling)), format!("dòng này thụt vào {}", sibling.indent));
-    Some(explained.advice("các khóa và các mục cùng cấp thụt vào bằng nhau, cấp dưới thêm hai dấu cách"))
+    let before = above(&sibling).find(|l| l.indent <= sibling.indent);
+    let after = below(line).find(|l| l.indent <= line.indent);
+    let alone = before.is_none_or(|l| l.indent != sibling.indent);
+    let sibling_wrong = alone && after.is_some_and(|l| l.indent == line.indent);
+    Some(if sibling_wrong { (sibling, line.clone()) } else { (line.clone(), sibling) })
 }
 
 fn first_word(line: &Line<'_>) -> Range<usize> {

@@ -11,7 +11,8 @@ use std::ops::Range;
 const LINES_BACK: usize = 60;
 
 pub(super) fn explain(fault: &Fault<'_>) -> Option<Explained> {
-    unclosed_quote(fault)
+    glued_key(fault)
+        .or_else(|| unclosed_quote(fault))
         .or_else(|| template(fault))
         .or_else(|| first_sign(fault))
         .or_else(|| after_quote(fault))
@@ -28,6 +29,20 @@ fn write_quoted(line: &Line<'_>) -> String {
         ("", false) => format!("viết: {words}"),
         (key, _) => format!("viết: {key}: {words}"),
     }
+}
+
+/// `nguoi_ky:{ai: …}`, `nguoi_ky {ai: …}`: without the colon and the space the bracket belongs to the key.
+fn glued_key(fault: &Fault<'_>) -> Option<Explained> {
+    let key = fault.line.key.clone()?;
+    let words = fault.line.slice(&key);
+    let bracket = words.find(['{', '[']).filter(|i| *i > 0)?;
+    let name = words[..bracket].trim_end().trim_end_matches(':');
+    let rest = fault.line.slice(&(key.start + bracket..fault.line.value.end));
+    let message = format!("sau khóa “{name}” thiếu dấu hai chấm và dấu cách");
+    let finding = Diagnostic::new(&code::CU_PHAP_YAML, message)
+        .at(fault.place(&(key.start..key.start + bracket + 1)))
+        .advice(format!("viết: {name}: {}", shorten(rest)));
+    Some(Explained { finding, value: None, filler: "x" })
 }
 
 /// A value that begins with a sign of YAML's own: `*`, `&`, `!`, `@`, `%`, a backquote. `None` if the value does not.
