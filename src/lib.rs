@@ -1,6 +1,6 @@
 //! `vanthu`: campaigns in YAML to official Vietnamese documents laid out as Nghị định 30/2020/NĐ-CP asks.
 //!
-//! The steps run one way: [`load`] → [`resolve`] → [`check`] → [`merge`] → [`typeset`] → [`write`]. They share only
+//! The steps run one way: [`mod@load`] → [`mod@resolve`] → [`mod@check`] → [`mod@merge`] → [`mod@typeset`] → [`mod@write`]. They share only
 //! [`model`] and [`diag`]; [`pipeline`] calls them all. Names of things the decree names are the decree's, without
 //! diacritics.
 
