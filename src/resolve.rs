@@ -28,7 +28,7 @@ use template::Renderer;
 pub struct Resolver<'a> {
     draft: &'a CampaignDraft,
     files: &'a Files,
-    renderer: Renderer,
+    renderer: &'static Renderer,
     scope: Scope,
     /// The heads, in the order of the file. One with a part that is wrong has "…" there; the error has been reported.
     pub bo: BoVanBan,
@@ -45,11 +45,11 @@ struct Known {
 impl<'a> Resolver<'a> {
     /// Resolves variables and heads.
     pub fn new(draft: &'a CampaignDraft, loai: &DanhMucLoai, files: &'a Files, sink: &mut Sink) -> Self {
-        let renderer = Renderer::new();
+        let renderer = Renderer::shared();
         let bien = draft.bien.iter().map(|(name, _)| name.value.clone()).collect();
         let ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
         let mut scope = Scope::new(draft.nam.as_ref().map(|n| n.value), bien, ids);
-        let maker = heads::Maker::new(draft, loai, &renderer, files);
+        let maker = heads::Maker::new(draft, loai, renderer, files);
         maker.variables(&mut scope, sink);
         let (bo, known) = maker.heads(&scope, sink);
         scope.set_heads(&bo.dau);

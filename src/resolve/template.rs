@@ -13,6 +13,7 @@ use super::{filters, output};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
 use crate::model::draft::{Lines, Text};
 use std::ops::Range;
+use std::sync::LazyLock;
 use tera::Tera;
 
 /// How many findings of one text are worth rendering it again for.
@@ -33,8 +34,14 @@ struct Job<'a> {
 }
 
 impl Renderer {
-    /// Tera with the body's escape and the few filters whose results stay small.
-    pub fn new() -> Self {
+    /// The one renderer of the process: setting Tera up costs more than most of its renderings, and it keeps nothing
+    /// between them.
+    pub fn shared() -> &'static Renderer {
+        static SHARED: LazyLock<Renderer> = LazyLock::new(Renderer::new);
+        &SHARED
+    }
+
+    fn new() -> Self {
         let mut tera = Tera::new();
         tera.set_escape_fn(output::escape_for_body);
         filters::register(&mut tera);

@@ -101,10 +101,11 @@ fn what_an_author_writes_in_a_body_is_literal_but_for_bold_and_italic() {
     }
 }
 
-/// Characters a drafter may type, weighted towards those with a meaning somewhere.
+/// Characters a drafter may type, weighted towards those with a meaning somewhere. None of the Western letters and signs
+/// by which old encodings are told: chance words of them are rightly refused.
 fn text() -> impl Strategy<Value = String> {
     let marks = prop::sample::select(" !\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~".chars().collect::<Vec<_>>());
-    let letters = prop::sample::select("abzAZ019điểmƯỡĐặÝỷ“”‘’…–—•²€".chars().collect::<Vec<_>>());
+    let letters = prop::sample::select("abzAZ019điểmƯỡĐặÝỷ“”‘’…–—•€".chars().collect::<Vec<_>>());
     prop::collection::vec(prop_oneof![3 => marks, 2 => letters], 1..24).prop_map(|chars| chars.into_iter().collect())
 }
 
