@@ -22,7 +22,9 @@ fn chu_ky_mot_minh(van_ban: &VanBan, trang: &[Trang], sink: &mut Sink) {
     else {
         return;
     };
-    let above = page.dong.iter().any(|d| d.y_mm < y - 1.0 && d.y_mm > Trang::LE_TREN_MM);
+    // The page number stands above too, and is no word of the document.
+    let number = |chu: &str| chu.chars().all(|c| c.is_ascii_digit());
+    let above = page.dong.iter().any(|d| d.y_mm < y - 1.0 && !number(&d.chu));
     if !above {
         sink.push(
             Diagnostic::new(&CODE, format!("người ký của “{}” đứng một mình trên trang cuối", van_ban.dau.id.value))

@@ -1,6 +1,5 @@
 //! Document types (Điều 7) as `data/loai_van_ban.yaml` lists them.
 
-use crate::diag::fold;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -51,14 +50,6 @@ impl DanhMucLoai {
             loai.ten.clone_from(ten);
         }
         self
-    }
-
-    /// Finds a type however it was typed: `Kế hoạch`, `ke_hoach`.
-    pub fn tim(&self, ten: &str) -> Option<&LoaiVanBan> {
-        self.0.get(ten).or_else(|| {
-            let folded = fold(ten);
-            self.0.values().find(|l| fold(&l.ten) == folded)
-        })
     }
 
     /// All types.

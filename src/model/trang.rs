@@ -14,11 +14,4 @@ pub struct Dong {
     pub chu: String,
     /// Baseline from the top of the page, mm.
     pub y_mm: f64,
-    /// Size, pt.
-    pub co_pt: f64,
-}
-
-impl Trang {
-    /// Above this lies the top margin with the page number, mm ("Cách mép trên … 20 - 25 mm").
-    pub const LE_TREN_MM: f64 = 20.0;
 }

@@ -23,7 +23,7 @@ fn collect(frame: &Frame, origin: Point, trang: &mut Trang) {
         match item {
             FrameItem::Group(group) => collect(&group.frame, at, trang),
             FrameItem::Text(text) => {
-                trang.dong.push(Dong { chu: text.text.to_string(), y_mm: at.y.to_mm(), co_pt: text.size.to_pt() });
+                trang.dong.push(Dong { chu: text.text.to_string(), y_mm: at.y.to_mm() });
             }
             _ => {}
         }
