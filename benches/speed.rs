@@ -135,9 +135,9 @@ impl Bench {
 
 fn base(project: &Project) -> Base {
     let phong_chu = PhongChu::load(project, None).expect("shipped fonts");
-    let shared = ["templates/the_thuc.typ", "data/the_thuc.yaml"].map(|path| {
-        let bytes = project.read(path).expect("a shipped file");
-        (path.to_owned(), String::from_utf8(bytes.into_owned()).expect("text"))
+    let shared = typeset::shared(project).into_iter().map(|path| {
+        let bytes = project.read(&path).expect("a shipped file");
+        (path, String::from_utf8(bytes.into_owned()).expect("text"))
     });
     Base::new(phong_chu, shared)
 }

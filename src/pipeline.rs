@@ -56,10 +56,11 @@ impl Pipeline {
         let reference = Reference::load(&project, &mut files, &mut sink);
         let templates = Templates::load(&project).map_err(|d| sink.push(d)).ok();
         let phong_chu = PhongChu::load(&project, font_dir).map_err(|d| sink.push(d)).ok();
-        let shared = ["templates/the_thuc.typ", "data/the_thuc.yaml"].map(|path| {
-            let file = load::keep(path, project.read(path), &mut files, &mut sink);
-            (path.to_owned(), file.map(|f| files.text(f).to_owned()).unwrap_or_default())
-        });
+        let mut shared = Vec::new();
+        for path in typeset::shared(&project) {
+            let file = load::keep(&path, project.read(&path), &mut files, &mut sink);
+            shared.push((path, file.map(|f| files.text(f).to_owned()).unwrap_or_default()));
+        }
         match (reference, templates, phong_chu) {
             (Some(reference), Some(templates), Some(phong_chu)) if !sink.has_errors() => {
                 Ok(Pipeline { project, reference, templates, base: Base::new(phong_chu, shared) })

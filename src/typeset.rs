@@ -12,7 +12,7 @@ pub use export::{Format, export, pdf_bytes};
 pub use fonts::PhongChu;
 pub use page::trang;
 pub use typst_layout::PagedDocument;
-pub use world::Base;
+pub use world::{Base, shared};
 
 use crate::diag::{Diagnostic, Sink, code};
 use typst::WorldExt as _;

@@ -1,6 +1,7 @@
 //! What Typst sees: one shared base built once, and per document a small world that adds the main source.
 
 use super::fonts::PhongChu;
+use crate::project::Project;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 use typst::diag::{FileError, FileResult};
@@ -20,6 +21,14 @@ static MAIN_ID: LazyLock<FileId> = LazyLock::new(|| id(MAIN));
 fn id(path: &str) -> FileId {
     let path = VirtualPath::new(path).unwrap_or_else(|_| unreachable!("embedded paths are plain: {path}"));
     RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// Paths of the files that Typst itself reads: the functions of the components, and the measures they use.
+pub fn shared(project: &Project) -> Vec<String> {
+    const FOLDER: &str = "templates/the_thuc";
+    let parts = project.list(FOLDER).into_iter().filter(|name| name.ends_with(".typ"));
+    let parts = parts.map(|name| format!("{FOLDER}/{name}"));
+    parts.chain([format!("{FOLDER}.typ"), "data/the_thuc.yaml".to_owned()]).collect()
 }
 
 /// Library, fonts and shared files: built once, used by every worker.
