@@ -69,7 +69,7 @@ impl Bench {
     fn van_ban(&self, variant: usize, check: bool) -> VanBan {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let campaign = self.campaign(variant);
-        let draft = load::campaign(&self.project, &self.reference.tu_khoa, &campaign, &mut files, &mut sink);
+        let draft = load::campaign(&self.project, &self.reference, &campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
         let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);
         let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
@@ -92,8 +92,8 @@ impl Bench {
         let bytes = std::fs::read(&campaign).expect("the campaign");
         let clean = time(&mut || drop(load::text::clean(&bytes)));
         let (mut files, mut sink) = (Files::default(), Sink::default());
-        let tu_khoa = &self.reference.tu_khoa;
-        let read = |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, tu_khoa, &campaign, files, sink);
+        let read =
+            |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, &self.reference, &campaign, files, sink);
         let load = time(&mut || drop(read(&mut Files::default(), &mut Sink::default())));
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {
@@ -105,7 +105,7 @@ impl Bench {
         let mut compile = || next.next().and_then(|s| typeset::compile(&self.base, s, "x", &mut Sink::default()));
         let pages = compile().expect("pages");
         let compile = time(&mut || drop(compile()));
-        let export = time(&mut || drop(typeset::export(&pages, &van_ban.dau, Format::Pdf)));
+        let export = time(&mut || drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf)));
         println!(
             "parts in µs: load {load:.0} (of it cleaning {clean:.0}), resolve {resolve:.0}, merge {merge:.0}, compile \
              {compile:.0}, PDF {export:.0}"
@@ -124,12 +124,12 @@ impl Bench {
         if check {
             vanthu::check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
         }
-        typeset::export(&pages, &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
+        typeset::export(&pages, "x", &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
 
     fn bare(&self, source: &str, dau: &DauVanBan) -> usize {
         let pages = typeset::compile(&self.base, source, "x", &mut Sink::default()).expect("pages");
-        typeset::export(&pages, dau, Format::Pdf).expect("a PDF")[0].1.len()
+        typeset::export(&pages, "x", dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
 }
 

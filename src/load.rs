@@ -12,6 +12,8 @@ mod line;
 pub mod reference;
 pub mod text;
 mod trap;
+mod truong;
+mod van_ban;
 pub mod yaml;
 mod yaml_error;
 

@@ -2,10 +2,12 @@
 //! become code; only the body writer makes values that are already safe.
 
 mod body;
+mod chu;
+mod context;
 mod escape;
 
 use crate::diag::{Diagnostic, code};
-use crate::model::VanBan;
+use crate::model::{KemTheo, VanBan};
 use crate::project::Project;
 use escape::write_escaped;
 use tera::{Context, Tera, Value};
@@ -37,51 +39,20 @@ impl Templates {
         Ok(Templates { tera })
     }
 
-    /// The Typst source of a document. `phong_chu` are the font families to use, best first.
+    /// The Typst source of a document, with what goes with it in the same file. `phong_chu` are the font families to use,
+    /// best first.
     pub fn typst(&self, van_ban: &VanBan, phong_chu: &[String]) -> Result<String, Diagnostic> {
-        let mau = &van_ban.dau.loai.mau;
-        self.tera
-            .render(mau, &context(van_ban, phong_chu))
-            .map_err(|error| of_tera(&error, &format!("mẫu {FOLDER}/{mau}")))
+        self.render(&van_ban.dau.loai.mau, &context::van_ban(van_ban, phong_chu))
     }
-}
 
-/// Everything a template may use. Names are those of the campaign.
-fn context(van_ban: &VanBan, phong_chu: &[String]) -> Context {
-    let dau = &van_ban.dau;
-    let mut context = Context::new();
-    let trich_yeu = dau.trich_yeu.join(" ");
-    let ten_loai = capitalise(&dau.loai.ten);
-    context.insert("phong_chu", phong_chu);
-    context.insert("tieu_de", &format!("{ten_loai} {trich_yeu}"));
-    context.insert("tac_gia", &dau.co_quan.ten_day_du());
-    context.insert("mo_ta", &trich_yeu);
-    context.insert("dau", van_ban.co_chu_dau.as_str());
-    context.insert("co_chu", &van_ban.co_chu.0);
-    context.insert("chu_quan", &dau.co_quan.chu_quan);
-    context.insert("co_quan", &dau.co_quan.ten);
-    context.insert("so", &dau.so.as_ref().map(|s| s.value.as_str()));
-    context.insert("ky_hieu", &dau.ky_hieu);
-    context.insert("dia_danh", &dau.dia_danh);
-    context.insert("ngay", &dau.ngay.value.ngay_in());
-    context.insert("thang", &dau.ngay.value.thang_in());
-    context.insert("nam", &dau.ngay.value.nam.to_string());
-    context.insert("loai", &dau.loai.ten.to_uppercase());
-    context.insert("trich_yeu", &dau.trich_yeu);
-    context.insert("kinh_gui", &van_ban.dong_kinh_gui());
-    context.insert("noi_nhan", &van_ban.dong_noi_nhan());
-    context.insert("quyen_han", &van_ban.nguoi_ky.value.quyen_han);
-    context.insert("ho_ten", &van_ban.nguoi_ky.value.ho_ten);
-    let body = body::write(&van_ban.noi_dung, dau.loai.bo_cuc);
-    for (name, part) in [("noi_dung", body.dau), ("doan_ap_cuoi", body.ap_cuoi), ("doan_cuoi", body.cuoi)] {
-        context.insert_value(name, Value::safe_string(&part));
+    /// The Typst source of something that goes with a document as a file of its own.
+    pub fn typst_kem_theo(&self, van_ban: &VanBan, kem: &KemTheo, phong_chu: &[String]) -> Result<String, Diagnostic> {
+        self.render("tep_kem_theo.typ", &context::kem_theo(van_ban, kem, phong_chu))
     }
-    context
-}
 
-fn capitalise(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+    fn render(&self, mau: &str, context: &Context) -> Result<String, Diagnostic> {
+        self.tera.render(mau, context).map_err(|error| of_tera(&error, &format!("mẫu {FOLDER}/{mau}")))
+    }
 }
 
 fn of_tera(error: &tera::Error, fallback: &str) -> Diagnostic {

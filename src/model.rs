@@ -3,20 +3,24 @@
 
 pub mod co_quan;
 pub mod draft;
+pub mod kem_theo;
 pub mod loai_van_ban;
 pub mod ngay;
 pub mod nguoi_ky;
 pub mod noi_dung;
 pub mod so_ky_hieu;
 pub mod trang;
+pub mod truong;
 pub mod tu_khoa;
 pub mod van_ban;
 
 pub use co_quan::{CheDo, CoQuan, Nguoi};
-pub use loai_van_ban::{BoCuc, DanhMucLoai, LoaiVanBan};
+pub use kem_theo::{KemTheo, LoaiKem};
+pub use loai_van_ban::{BoCuc, Can, DanhMucLoai, LoaiVanBan};
 pub use ngay::NgayVanBan;
 pub use nguoi_ky::{KhoiKy, QuyenHan};
 pub use noi_dung::{Block, BlockKind, Inline, NoiDung};
 pub use so_ky_hieu::SoVanBan;
+pub use truong::{CacTruong, Truong};
 pub use tu_khoa::TuKhoa;
-pub use van_ban::{BoVanBan, CoChu, Dau, DauVanBan, VanBan};
+pub use van_ban::{BoVanBan, CoChu, Dang, Dau, DauVanBan, VanBan};

@@ -74,7 +74,7 @@ impl Pipeline {
     pub fn run(&self, campaign: &Path, task: &Task, progress: &mut dyn FnMut(&Written)) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let mut ids = Vec::new();
-        let draft = load::campaign(&self.project, &self.reference.tu_khoa, campaign, &mut files, &mut sink);
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         if let Some(draft) = draft {
             ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
             let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);
@@ -115,16 +115,40 @@ impl Pipeline {
         progress: &mut dyn FnMut(&Written),
     ) -> Result<(), Diagnostic> {
         let id = &van_ban.dau.id.value;
-        let source = self.typst(van_ban)?;
         let folder = Folder::open(output, campaign)?;
-        if formats.contains(&Format::Typ) {
-            progress(&Written { path: folder.write(&format!("{id}.typ"), source.as_bytes())?, pages: 0 });
+        let source = self.typst(van_ban)?;
+        self.file(&folder, id, &source, van_ban, formats, sink, progress)?;
+        for (index, kem) in van_ban.kem_theo.iter().enumerate().filter(|(_, kem)| kem.tep_rieng) {
+            // An id has no hyphen, so no other document has this name.
+            let name = format!("{id}-kem-theo-{}", index + 1);
+            let source = self.templates.typst_kem_theo(van_ban, kem, &self.base.phong_chu.ho)?;
+            self.file(&folder, &name, &source, van_ban, formats, sink, progress)?;
         }
-        let Some(pages) = typeset::compile(&self.base, &source, id, sink) else { return Ok(()) };
-        check::trang(van_ban, &typeset::trang(&pages), sink);
+        Ok(())
+    }
+
+    /// Lays out and writes one file in all its formats.
+    #[expect(clippy::too_many_arguments, reason = "the one place where everything of a file comes together")]
+    fn file(
+        &self,
+        folder: &Folder,
+        name: &str,
+        source: &str,
+        van_ban: &VanBan,
+        formats: &[Format],
+        sink: &mut Sink,
+        progress: &mut dyn FnMut(&Written),
+    ) -> Result<(), Diagnostic> {
+        if formats.contains(&Format::Typ) {
+            progress(&Written { path: folder.write(&format!("{name}.typ"), source.as_bytes())?, pages: 0 });
+        }
+        let Some(pages) = typeset::compile(&self.base, source, name, sink) else { return Ok(()) };
+        if name == van_ban.dau.id.value {
+            check::trang(van_ban, &typeset::trang(&pages), sink);
+        }
         for format in formats.iter().filter(|f| **f != Format::Typ) {
-            for (name, bytes) in typeset::export(&pages, &van_ban.dau, *format)? {
-                progress(&Written { path: folder.write(&name, &bytes)?, pages: pages.pages().len() });
+            for (file, bytes) in typeset::export(&pages, name, &van_ban.dau, *format)? {
+                progress(&Written { path: folder.write(&file, &bytes)?, pages: pages.pages().len() });
             }
         }
         Ok(())

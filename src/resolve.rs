@@ -16,17 +16,20 @@ mod scope;
 mod signer;
 mod tag;
 mod template;
+mod truong;
 
 use crate::diag::{Diagnostic, Files, Located, Sink, code};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Lines, Text};
-use crate::model::{BoVanBan, DanhMucLoai, DauVanBan, KhoiKy, NoiDung, VanBan};
+use crate::model::{BoCuc, BoVanBan, DanhMucLoai, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, VanBan};
 use scope::Scope;
 use signer::signer;
+use std::borrow::Cow;
 use template::Renderer;
 
 /// A campaign whose heads are known; makes its documents one by one. Shared by all workers.
 pub struct Resolver<'a> {
     draft: &'a CampaignDraft,
+    types: &'a DanhMucLoai,
     files: &'a Files,
     renderer: &'static Renderer,
     scope: Scope,
@@ -44,16 +47,16 @@ struct Known {
 
 impl<'a> Resolver<'a> {
     /// Resolves variables and heads.
-    pub fn new(draft: &'a CampaignDraft, loai: &DanhMucLoai, files: &'a Files, sink: &mut Sink) -> Self {
+    pub fn new(draft: &'a CampaignDraft, types: &'a DanhMucLoai, files: &'a Files, sink: &mut Sink) -> Self {
         let renderer = Renderer::shared();
         let bien = draft.bien.iter().map(|(name, _)| name.value.clone()).collect();
         let ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
         let mut scope = Scope::new(draft.nam.as_ref().map(|n| n.value), bien, ids);
-        let maker = heads::Maker::new(draft, loai, renderer, files);
+        let maker = heads::Maker::new(draft, types, renderer, files);
         maker.variables(&mut scope, sink);
         let (bo, known) = maker.heads(&scope, sink);
         scope.set_heads(&bo.dau);
-        Resolver { draft, files, renderer, scope, bo, known }
+        Resolver { draft, types, files, renderer, scope, bo, known }
     }
 
     /// Makes one document whole, with placeholders where a part is wrong or missing; every such part is an error that
@@ -66,10 +69,11 @@ impl<'a> Resolver<'a> {
         scope.set_agency(&dau.co_quan);
         let text = |t: &Text, sink: &mut Sink| self.renderer.line_or_rest(t, &scope, self.files, sink);
 
-        let kinh_gui: Vec<_> = draft.kinh_gui.iter().filter_map(|t| name(text(t, sink), sink)).collect();
-        if known.loai {
-            addressees(draft, &dau, sink);
-        }
+        let list = |texts: &[Text], sink: &mut Sink| -> Vec<Text> {
+            texts.iter().filter_map(|t| name(text(t, sink), sink)).collect()
+        };
+        let kinh_gui = list(&draft.kinh_gui, sink);
+        let can_cu = list(&draft.can_cu, sink);
         let mut noi_nhan = Vec::new();
         for group in &draft.noi_nhan {
             let de = group.de.as_ref().map(|t| text(t, sink));
@@ -82,11 +86,63 @@ impl<'a> Resolver<'a> {
             }
         }
         let luu = self.archive(draft, &dau, &scope, sink);
-        let noi_dung = draft.noi_dung.as_ref().map(|lines| self.body(lines, &dau, &scope, sink)).unwrap_or_default();
+        let tham_quyen = draft.tham_quyen.as_ref().map(|t| text(t, sink));
+        let tham_quyen = tham_quyen.or_else(|| Some(Located::new(dau.co_quan.tham_quyen()?, dau.id.place.clone())));
+        let truong = truong::resolve(&draft.truong, &dau.co_quan, &mut |t| text(t, sink));
+        scope.set_fields(&truong::for_wording(&truong));
+        let lines = wording(&dau, draft.noi_dung.as_ref());
+        let noi_dung = lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau, &scope, sink)).unwrap_or_default();
+        let kem_theo = self.attachments(draft, &dau, &scope, sink);
         let nobody = || Located::new(KhoiKy { quyen_han: Vec::new(), ho_ten: String::new() }, dau.id.place.clone());
         let nguoi_ky = draft.nguoi_ky.as_ref().filter(|_| known.co_quan);
         let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau.co_quan, sink)).unwrap_or_else(nobody);
-        Some(VanBan { kinh_gui, noi_dung, noi_nhan, luu, nguoi_ky, co_chu_dau: draft.dau, co_chu: draft.co_chu, dau })
+        Some(VanBan {
+            tham_quyen,
+            can_cu,
+            kinh_gui,
+            noi_dung,
+            noi_nhan,
+            luu,
+            nguoi_ky,
+            kem_theo,
+            dang: draft.dang,
+            ngang: draft.ngang,
+            truong,
+            co_chu_dau: draft.dau,
+            co_chu: draft.co_chu,
+            dau,
+        })
+    }
+
+    /// Appendices, numbered, and the documents that are issued.
+    fn attachments(&self, draft: &DocumentDraft, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> Vec<KemTheo> {
+        let appendices = draft.kem_theo.iter().filter(|k| k.loai.is_none()).count();
+        let mut out = Vec::new();
+        for (index, kem) in draft.kem_theo.iter().enumerate() {
+            let loai = match &kem.loai {
+                // Appendices come first in the draft.
+                None if appendices == 1 => LoaiKem::PhuLuc(String::new()),
+                None => LoaiKem::PhuLuc(numbering::roman(index + 1)),
+                Some(typed) => match self.types.tim(&typed.value) {
+                    Some(loai) => LoaiKem::VanBan(loai.clone()),
+                    None => {
+                        sink.push(heads::unknown_type(typed, self.types));
+                        continue;
+                    }
+                },
+            };
+            let bo_cuc = match &loai {
+                LoaiKem::PhuLuc(_) => BoCuc::Muc,
+                LoaiKem::VanBan(loai) => loai.bo_cuc,
+            };
+            let ten = kem.ten.as_ref().map(|t| self.renderer.text(t, scope, self.files, sink));
+            let ten = ten.map(|t| heads::subject(&t.unwrap_or_else(|rest| rest).value)).unwrap_or_default();
+            let noi_dung = kem.noi_dung.as_ref();
+            let noi_dung = noi_dung.map(|lines| self.body(lines, bo_cuc, dau, scope, sink)).unwrap_or_default();
+            let place = kem.place.clone();
+            out.push(KemTheo { loai, ten, noi_dung, ngang: kem.ngang, tep_rieng: kem.tep_rieng, place });
+        }
+        out
     }
 
     /// What follows "Lưu:".
@@ -104,7 +160,7 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn body(&self, lines: &Lines, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> NoiDung {
+    fn body(&self, lines: &Lines, bo_cuc: BoCuc, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> NoiDung {
         let lines = self.renderer.body(lines, scope, self.files, sink);
         if lines.iter().all(|l| l.value.trim().is_empty()) {
             sink.push(
@@ -114,27 +170,25 @@ impl<'a> Resolver<'a> {
             );
             return NoiDung::default();
         }
-        let mut noi_dung = body::parse(lines, dau.loai.bo_cuc, self.files, sink);
+        let mut noi_dung = body::parse(lines, bo_cuc, self.files, sink);
         body::finish(&mut noi_dung, &dau.id.place);
         noi_dung
     }
 }
 
-/// Only some types have direct addressees (Phụ lục I, phần I, mục II.9b); those must.
-fn addressees(draft: &DocumentDraft, dau: &DauVanBan, sink: &mut Sink) {
-    match draft.kinh_gui.first() {
-        Some(first) if !dau.loai.co("kinh_gui") => sink.push(
-            Diagnostic::new(&code::SAI_GIA_TRI, format!("{} không có phần Kính gửi", dau.loai.ten))
-                .at(first.place.clone())
-                .advice("bỏ khóa kinh_gui và ghi các nơi này vào noi_nhan"),
-        ),
-        None if dau.loai.co("kinh_gui") => sink.push(
-            Diagnostic::new(&code::THIEU, format!("{} thiếu khóa “kinh_gui”", dau.loai.ten))
-                .at(dau.id.place.clone())
-                .advice("thêm dòng kinh_gui: tên nơi trực tiếp giải quyết công việc"),
-        ),
-        _ => {}
+/// The lines of a body: the wording of the type around what the author wrote, or what he wrote alone.
+fn wording<'a>(dau: &DauVanBan, noi_dung: Option<&'a Lines>) -> Option<Cow<'a, Lines>> {
+    const BODY: &str = "{{ noi_dung }}";
+    let Some(loi_van) = &dau.loai.loi_van else { return noi_dung.map(Cow::Borrowed) };
+    let mut lines = Lines::new();
+    for line in loi_van.lines() {
+        match noi_dung {
+            _ if line.trim() != BODY => lines.push(Located::new(line.to_owned(), dau.id.place.clone())),
+            Some(body) => lines.extend(body.iter().cloned()),
+            None => {}
+        }
     }
+    Some(Cow::Owned(lines))
 }
 
 /// A name in a list, without the marks the program adds.

@@ -76,6 +76,11 @@ fn shape(khoa: &Khoa, all: &TuKhoa, types: &[&str]) -> Map<String, Value> {
             json!({"anyOf": [item, {"type": "array", "items": item}]})
         }
         Kieu::NguoiKy => json!({"anyOf": [{"type": "string"}, named("nguoi_ky")]}),
+        Kieu::Nguoi => json!({"anyOf": [text(), named("nguoi_ghi")]}),
+        Kieu::CacMuc => {
+            let item = named(khoa.doi_tuong.as_deref().unwrap_or_default());
+            json!({"anyOf": [item, {"type": "array", "items": item}]})
+        }
         Kieu::Bang => {
             let name = khoa.doi_tuong.as_deref().unwrap_or_default();
             let value = match all.0.get(name) {

@@ -37,7 +37,7 @@ impl Decoder<'_> {
             _ => "chỗ này",
         };
         let example = doi_tuong.khoa.iter().find(|(_, khoa)| khoa.bat_buoc).map(|(key, khoa)| line(key, khoa));
-        let keys: Vec<&str> = doi_tuong.khoa.keys().map(String::as_str).collect();
+        let keys: Vec<&str> = common(doi_tuong).collect();
         let place = if node.is_empty() { owner.clone() } else { node.place.clone() };
         let mut finding = Diagnostic::new(&code::SAI_KIEU, format!("{what} phải gồm các khóa, ở đây {}", shape(node)))
             .at(place)
@@ -87,7 +87,7 @@ impl Decoder<'_> {
             Diagnostic::new(&code::KHOA_LA, format!("không có khóa “{}”", shorten(typed))).at(key.place.clone());
         finding = match near {
             Some(near) => finding.label(format!("có phải là “{near}”?")).advice(format!("viết: {near}")),
-            None => finding.advice(format!("các khóa dùng được: {}", known().collect::<Vec<_>>().join(", "))),
+            None => finding.advice(format!("các khóa dùng được: {}", common(doi_tuong).collect::<Vec<_>>().join(", "))),
         };
         if typed.contains(' ') {
             finding = finding.advice("nếu dòng này là câu chữ của khóa ở trên, thụt vào thêm hoặc đặt trong ngoặc kép");
@@ -119,6 +119,11 @@ impl Decoder<'_> {
         }
         place
     }
+}
+
+/// The keys to name to somebody who looks for one: not those of a few types only.
+fn common(doi_tuong: &DoiTuong) -> impl Iterator<Item = &str> {
+    doi_tuong.khoa.iter().filter(|(_, khoa)| !khoa.truong).map(|(key, _)| key.as_str())
 }
 
 fn shape(node: &Node) -> &'static str {

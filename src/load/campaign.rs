@@ -1,13 +1,15 @@
 //! A campaign file to its draft.
 
-use super::body::{Body, body, body_file};
+use super::body::body_file;
 use super::decode::{Decoder, Object, What};
+use super::reference::Reference;
+use super::van_ban::{Shared, Slot, document};
 use super::yaml::{self, Kind, Node};
 use super::{bytes, co_quan};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
-use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, NguoiKyDraft, NoiNhanDraft, Text};
-use crate::model::{CoChu, Dau, QuyenHan, TuKhoa};
+use crate::model::draft::{CampaignDraft, Gia, Text};
+use crate::model::{CoChu, Dang, Dau};
 use crate::project::Project;
 use std::collections::HashMap;
 use std::path::Path;
@@ -21,7 +23,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 /// Reads a campaign. `None` only when nothing of it can be used: missing, not clean text, or not YAML.
 pub fn campaign(
     project: &Project,
-    tu_khoa: &TuKhoa,
+    reference: &Reference,
     path: &Path,
     files: &mut Files,
     sink: &mut Sink,
@@ -29,6 +31,7 @@ pub fn campaign(
     let name = path.display().to_string();
     let file = bytes::keep(&name, bytes::read(path), files, sink)?;
     let document = yaml::parse(file, files.text(file), sink)?;
+    let tu_khoa = &reference.tu_khoa;
     let mut bodies = Vec::new();
     let mut draft = {
         let mut decoder = Decoder { files, tu_khoa, sink };
@@ -36,11 +39,15 @@ pub fn campaign(
         let line = files.slice(first).lines().next().unwrap_or_default().len();
         let top = Place { file, span: first.span.start..first.span.start + line };
         let object = decoder.object(&document.root, "chien_dich", &top)?;
-        campaign_of(&mut decoder, &object, path, &mut bodies)
+        campaign_of(&mut decoder, &object, reference, path, &mut bodies)
     };
     // Bodies kept in files of their own are read last: the decoder borrows the texts read so far.
-    for (index, tep) in bodies {
-        draft.van_ban[index].noi_dung = body_file(project, path, &tep, files, sink);
+    for (index, slot, tep) in bodies {
+        let lines = body_file(project, path, &tep, files, sink);
+        match slot {
+            Slot::NoiDung => draft.van_ban[index].noi_dung = lines,
+            Slot::KemTheo(at) => draft.van_ban[index].kem_theo[at].noi_dung = lines,
+        }
     }
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().filter_map(|d| d.co_quan.as_ref())).cloned().collect();
@@ -51,14 +58,15 @@ pub fn campaign(
 fn campaign_of(
     d: &mut Decoder<'_>,
     object: &Object<'_, '_>,
+    reference: &Reference,
     path: &Path,
-    bodies: &mut Vec<(usize, Text)>,
+    bodies: &mut Vec<(usize, Slot, Text)>,
 ) -> CampaignDraft {
     d.text_of(object, "chien_dich");
     let nam = d.text_of(object, "nam").and_then(|text| year(d, &text));
     let co_quan = d.text_of(object, "co_quan");
-    let dau = dau(d, object);
-    let co_chu = co_chu(d, object);
+    let shared =
+        Shared { loai: &reference.loai, dau: dau(d, object), co_chu: co_chu(d, object), dang: dang(d, object) };
     let bien = object.known("bien").map(|(node, what)| variables(d, node, &what)).unwrap_or_default();
     let mut van_ban = Vec::new();
     if let Some((node, what)) = object.known("van_ban") {
@@ -70,11 +78,8 @@ fn campaign_of(
                 d.sink.push(outdented(&id));
                 continue;
             }
-            let Some(object) = d.object(node, "van_ban", &id.place) else { continue };
-            let (document, tep) = document(d, id, &object, dau, co_chu);
-            if let Some(tep) = tep {
-                bodies.push((van_ban.len(), tep));
-            }
+            let Some((document, kept_apart)) = document(d, id, node, &shared) else { continue };
+            bodies.extend(kept_apart.into_iter().map(|(slot, tep)| (van_ban.len(), slot, tep)));
             van_ban.push(document);
         }
     }
@@ -120,102 +125,18 @@ fn variables(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<(Text, Gia)> 
     bien
 }
 
-fn document(
-    d: &mut Decoder<'_>,
-    id: Text,
-    object: &Object<'_, '_>,
-    dau_chung: Option<Dau>,
-    co_chu_chung: Option<CoChu>,
-) -> (DocumentDraft, Option<Text>) {
-    let (noi_dung, tep) = match object.known("noi_dung").map(|(node, what)| body(d, node, &what)) {
-        Some(Body::Lines(lines)) => (Some(lines), None),
-        Some(Body::File(tep)) => (None, Some(tep)),
-        Some(Body::None) | None => (None, None),
-    };
-    let document = DocumentDraft {
-        loai: d.text_of(object, "loai"),
-        co_quan: agency(d, object),
-        so: d.text_of(object, "so"),
-        ky_hieu: d.text_of(object, "ky_hieu"),
-        ngay: d.text_of(object, "ngay"),
-        dia_danh: d.text_of(object, "dia_danh"),
-        don_vi_soan_thao: d.text_or_rest(object, "don_vi_soan_thao"),
-        trich_yeu: d.text_of(object, "trich_yeu"),
-        kinh_gui: d.list_of(object, "kinh_gui"),
-        noi_nhan: object.known("noi_nhan").map(|(node, what)| recipients(d, node, &what)).unwrap_or_default(),
-        luu: d.text_of(object, "luu"),
-        nguoi_ky: object.known("nguoi_ky").and_then(|(node, what)| signer(d, node, &what)),
-        dau: dau(d, object).or(dau_chung).unwrap_or_default(),
-        co_chu: co_chu(d, object).or(co_chu_chung).unwrap_or_default(),
-        noi_dung,
-        id,
-    };
-    (document, tep)
-}
-
-/// The document's own agency; what cannot be read is not the campaign's agency either.
-fn agency(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Text> {
-    let node = object.get("co_quan")?;
-    let typed = d.text_of(object, "co_quan");
-    Some(typed.unwrap_or_else(|| Located::new(UNREAD.to_owned(), node.place.clone())))
-}
-
-fn recipients(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<NoiNhanDraft> {
-    let single = std::slice::from_ref(node);
-    let items = if let Kind::Seq(items) = &node.kind { items.as_slice() } else { single };
-    let mut out = Vec::new();
-    for item in items {
-        let written = d.files.slice(&item.place);
-        // A mapping of one line is a sentence with a colon, unless it has a key of the group.
-        let group = matches!(&item.kind, Kind::Map(entries, flow)
-            if !written.starts_with("{{") && (*flow || entries.len() > 1 || entries.iter().any(|(k, _)| is_key_of_group(k))));
-        if group {
-            if let Some(object) = d.object(item, "noi_nhan", &first_word(&item.place, written)) {
-                out.push(NoiNhanDraft { gui: d.list_of(&object, "gui"), de: d.text_of(&object, "de") });
-            }
-        } else if written.trim_start_matches(['"', '\'', '-', ' ']).starts_with("Lưu:") {
-            d.sink.push(archive_line(&first_word(&item.place, written), written));
-        } else if let Some(text) = d.item(item, what) {
-            out.push(NoiNhanDraft { gui: vec![text], de: None });
-        }
-    }
-    out
-}
-
-fn archive_line(place: &Place, written: &str) -> Diagnostic {
-    let words = written.lines().next().unwrap_or_default().trim_matches(['"', '\'', '-', ' ']);
-    let luu = words.trim_start_matches("Lưu:").trim_matches([' ', '.', ';']);
-    Diagnostic::new(&code::SAI_GIA_TRI, "dòng Lưu không ghi trong noi_nhan: chương trình tự in dòng này")
-        .at(place.clone())
-        .advice(format!("xóa dòng này; chữ sau Lưu: ghi ở khóa luu, ví dụ luu: {}", shorten(luu)))
-}
-
-fn is_key_of_group(key: &Node) -> bool {
-    matches!(&key.kind, Kind::Scalar(text, _) if text == "gui" || text == "de")
-}
-
-/// The first line of a group, to blame for a key that is missing in it.
-fn first_word(place: &Place, written: &str) -> Place {
-    place.part(0..written.lines().next().unwrap_or_default().trim_end().len())
-}
-
-fn signer(d: &mut Decoder<'_>, node: &Node, what: &What) -> Option<NguoiKyDraft> {
-    if !matches!(node.kind, Kind::Map(..)) {
-        return d.text(node, true, what).map(|ai| NguoiKyDraft { ai, quyen_han: None });
-    }
-    let object = d.object(node, "nguoi_ky", &node.place)?;
-    let quyen_han = d.text_of(&object, "quyen_han");
-    let quyen_han = quyen_han.and_then(|text| Some((QuyenHan::parse(&text.value)?, text.place)));
-    Some(NguoiKyDraft { ai: d.text_of(&object, "ai")?, quyen_han })
-}
-
-fn dau(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Dau> {
+pub(super) fn dau(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Dau> {
     let text = d.text_of(object, "dau")?;
     Some(if text.value == Dau::Lon.as_str() { Dau::Lon } else { Dau::Nho })
 }
 
-fn co_chu(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<CoChu> {
+pub(super) fn co_chu(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<CoChu> {
     d.text_of(object, "co_chu")?.value.parse().ok().map(CoChu)
+}
+
+pub(super) fn dang(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<Dang> {
+    let text = d.text_of(object, "dang")?;
+    Some(if text.value == "điện tử" { Dang::DienTu } else { Dang::Giay })
 }
 
 fn year(d: &mut Decoder<'_>, text: &Text) -> Option<Located<i32>> {

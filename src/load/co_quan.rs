@@ -88,6 +88,8 @@ fn decode(d: &mut Decoder<'_>, object: &Object<'_, '_>, ma: &str) -> Option<CoQu
                 .advice("thêm dòng tap_the: ỦY BAN NHÂN DÂN (tên ghi sau TM.)"),
         );
     }
+    let ten_goi = d.text_of(object, "ten_goi").map(|t| t.value).unwrap_or_default();
+    let dia_chi = values(d.list_of(object, "dia_chi"));
     let dung_dau = d.text_of(object, "dung_dau").map(|t| t.value);
     let nguoi = object.known("nguoi").map(|(node, what)| people(d, node, &what)).unwrap_or_default();
     Some(CoQuan {
@@ -97,6 +99,8 @@ fn decode(d: &mut Decoder<'_>, object: &Object<'_, '_>, ma: &str) -> Option<CoQu
         viet_tat: viet_tat?.value,
         dia_danh: dia_danh?.value,
         che_do: if che_do.is_some() { CheDo::TapThe } else { CheDo::ThuTruong },
+        ten_goi,
+        dia_chi,
         tap_the,
         dung_dau,
         nguoi,

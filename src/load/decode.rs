@@ -49,7 +49,11 @@ impl What {
 /// A checked object: its keys are known, appear once, and the required ones are there (or reported).
 pub struct Object<'n, 'k> {
     entries: Vec<(&'k str, &'k Khoa, &'n Node)>,
+    keys: Vec<(&'k str, &'k Khoa, &'n Place)>,
 }
+
+/// Says whether a key must be there.
+pub type Needed<'a> = &'a dyn Fn(&str, &Khoa) -> bool;
 
 impl<'n, 'k> Object<'n, 'k> {
     /// The value of a key, if something was written.
@@ -62,6 +66,16 @@ impl<'n, 'k> Object<'n, 'k> {
         self.entry(key).map(|(khoa, node)| (node, What::key(key, khoa)))
     }
 
+    /// The object that the items of a key are.
+    pub fn doi_tuong(&self, key: &str) -> Option<&'k str> {
+        self.entry(key)?.0.doi_tuong.as_deref()
+    }
+
+    /// The keys that are written, and where, whether they have a value or not.
+    pub fn keys(&self) -> impl Iterator<Item = (&'k str, &'k Khoa, &'n Place)> {
+        self.keys.iter().copied()
+    }
+
     fn entry(&self, key: &str) -> Option<(&'k Khoa, &'n Node)> {
         self.entries.iter().find(|(k, _, _)| *k == key).map(|(_, khoa, node)| (*khoa, *node))
     }
@@ -70,6 +84,17 @@ impl<'n, 'k> Object<'n, 'k> {
 impl<'a> Decoder<'a> {
     /// Reads a mapping as the object `name` of `data/tu_khoa.yaml`; `owner` is blamed for missing keys.
     pub fn object<'n>(&mut self, node: &'n Node, name: &str, owner: &Place) -> Option<Object<'n, 'a>> {
+        self.object_needing(node, name, owner, &|_, khoa| khoa.bat_buoc)
+    }
+
+    /// The same; `needed` says which keys must be there.
+    pub fn object_needing<'n>(
+        &mut self,
+        node: &'n Node,
+        name: &str,
+        owner: &Place,
+        needed: Needed<'_>,
+    ) -> Option<Object<'n, 'a>> {
         let doi_tuong = self.tu_khoa.0.get(name)?;
         if node.is_broken() || self.bare_template(node) {
             return None;
@@ -79,6 +104,7 @@ impl<'a> Decoder<'a> {
             return None;
         };
         let mut found: Vec<(&str, &Khoa, &Node)> = Vec::new();
+        let mut places: Vec<(&str, &Khoa, &Place)> = Vec::new();
         let mut unread = false;
         // What an unknown key was meant to be: it is read as such, so that what is under it is looked at too.
         let mut meant: Vec<(&str, &Khoa, &Node)> = Vec::new();
@@ -103,10 +129,11 @@ impl<'a> Decoder<'a> {
                 continue;
             }
             let commented = value.is_null() && self.comment_as_value(&key.place);
-            if khoa.bat_buoc && value.is_empty() && !commented {
+            if needed(key_name, khoa) && value.is_empty() && !commented {
                 self.missing(key_name, khoa, &key.place, true);
             }
             found.push((key_name.as_str(), khoa, value));
+            places.push((key_name.as_str(), khoa, &key.place));
         }
         for entry in meant {
             if !found.iter().any(|(k, _, _)| *k == entry.0) {
@@ -118,12 +145,12 @@ impl<'a> Decoder<'a> {
                 continue;
             }
             let swallowed = self.swallowed(key, &found);
-            if khoa.bat_buoc && !swallowed {
+            if needed(key, khoa) && !swallowed {
                 self.missing(key, khoa, owner, false);
             }
         }
         found.retain(|(_, _, value)| !value.is_empty());
-        Some(Object { entries: found })
+        Some(Object { entries: found, keys: places })
     }
 
     /// Names to nodes (`bien`, `van_ban`, `nguoi`). A name that stands there twice is reported and comes twice, so that

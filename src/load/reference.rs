@@ -19,9 +19,9 @@ pub struct Reference {
 impl Reference {
     /// Reads the data of a project.
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Reference> {
-        let loai: Option<DanhMucLoai> = parse(project, "data/loai_van_ban.yaml", files, sink);
+        let loai = parse(project, "data/loai_van_ban.yaml", files, sink);
         let tu_khoa = parse(project, "data/tu_khoa.yaml", files, sink);
-        Some(Reference { loai: loai?.with_names(), tu_khoa: tu_khoa? })
+        Some(Reference { loai: loai?, tu_khoa: tu_khoa? })
     }
 }
 

@@ -74,6 +74,20 @@ impl Node {
         matches!(&self.kind, Kind::Scalar(text, Style::Plain) if matches!(text.as_str(), "" | "~" | "null"))
     }
 
+    /// The first value of a key, in a mapping.
+    pub fn entry(&self, key: &str) -> Option<&Node> {
+        let Kind::Map(entries, _) = &self.kind else { return None };
+        entries.iter().find(|(name, _)| name.scalar() == Some(key)).map(|(_, value)| value)
+    }
+
+    /// The text of a scalar.
+    pub fn scalar(&self) -> Option<&str> {
+        match &self.kind {
+            Kind::Scalar(text, style) if *style != Style::Broken => Some(text),
+            _ => None,
+        }
+    }
+
     /// Whether it holds no words and no items.
     pub fn is_empty(&self) -> bool {
         match &self.kind {

@@ -25,6 +25,10 @@ pub struct CoQuan {
     pub viet_tat: String,
     /// Place written before the date.
     pub dia_danh: String,
+    /// Its name in running text, "Sở Y tế"; empty means as printed in the letterhead.
+    pub ten_goi: String,
+    /// Printed lines of the footer of the first page (ô 13).
+    pub dia_chi: Vec<String>,
     /// How it decides.
     pub che_do: CheDo,
     /// Words after "TM." for a collective.
@@ -36,6 +40,19 @@ pub struct CoQuan {
 }
 
 impl CoQuan {
+    /// Its name in running text.
+    pub fn goi(&self) -> String {
+        if self.ten_goi.is_empty() { self.ten.join(" ") } else { self.ten_goi.clone() }
+    }
+
+    /// Who issues its papers, in capitals: the head's post and the agency, or the collective (mẫu 1.2, chú thích 6).
+    pub fn tham_quyen(&self) -> Option<String> {
+        match self.che_do {
+            CheDo::TapThe => Some(self.ten.join(" ")),
+            CheDo::ThuTruong => self.dung_dau.as_ref().map(|d| format!("{} {}", d.to_uppercase(), self.ten.join(" "))),
+        }
+    }
+
     /// The whole name on one line, superior agency last: "SỞ Y TẾ, UBND TỈNH THÁI BÌNH".
     pub fn ten_day_du(&self) -> String {
         let mut ten = self.ten.join(" ");

@@ -1,7 +1,7 @@
 //! A campaign as typed: texts with their places, templates in them not yet rendered. A key that was missing or wrong is
 //! `None` here and already reported, so that `resolve` can go on and find the other mistakes.
 
-use super::{CoChu, CoQuan, Dau, QuyenHan};
+use super::{CacTruong, CoChu, CoQuan, Dang, Dau, QuyenHan};
 use crate::diag::{Located, Place};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -66,10 +66,39 @@ pub struct DocumentDraft {
     pub luu: Option<Text>,
     /// `nguoi_ky`
     pub nguoi_ky: Option<NguoiKyDraft>,
+    /// `tham_quyen`
+    pub tham_quyen: Option<Text>,
+    /// `can_cu`
+    pub can_cu: Vec<Text>,
+    /// `phu_luc`, then `kem_theo`.
+    pub kem_theo: Vec<KemTheoDraft>,
+    /// `dang`
+    pub dang: Dang,
+    /// `trang`: whether the pages lie on their side.
+    pub ngang: bool,
+    /// Keys that only some types have; persons as objects `nguoi_ghi`.
+    pub truong: CacTruong,
     /// `dau`
     pub dau: Dau,
     /// `co_chu`
     pub co_chu: CoChu,
+}
+
+/// An item of `phu_luc` or `kem_theo`.
+#[derive(Debug)]
+pub struct KemTheoDraft {
+    /// Type of a document that is issued; `None` for an appendix.
+    pub loai: Option<Text>,
+    /// `ten` or `trich_yeu`.
+    pub ten: Option<Text>,
+    /// `noi_dung`
+    pub noi_dung: Option<Lines>,
+    /// `trang`
+    pub ngang: bool,
+    /// `tep_rieng`
+    pub tep_rieng: bool,
+    /// Its first line.
+    pub place: Place,
 }
 
 /// The lines of a body, each with its place, so that a finding inside it points at its own line.

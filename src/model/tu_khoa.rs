@@ -24,11 +24,14 @@ pub struct DoiTuong {
 pub struct Khoa {
     /// Shape of the value.
     pub kieu: Kieu,
-    /// For `bang`: the object its values are.
+    /// For `bang` and `cac_muc`: the object its values are.
     pub doi_tuong: Option<String>,
     /// Whether it must be there.
     #[serde(default)]
     pub bat_buoc: bool,
+    /// A key of some types only, which the program hands to their wording and template as it is.
+    #[serde(default)]
+    pub truong: bool,
     /// The only values allowed.
     #[serde(default)]
     pub chon: Vec<String>,
@@ -58,6 +61,10 @@ pub enum Kieu {
     NoiNhan,
     /// The signer.
     NguoiKy,
+    /// A person: a key of the agency's, a name, or an object `nguoi_ghi`.
+    Nguoi,
+    /// A list of objects.
+    CacMuc,
     /// Names to objects.
     Bang,
 }

@@ -1,6 +1,6 @@
 //! Documents ready to be checked and merged.
 
-use super::{CoQuan, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan};
+use super::{CacTruong, CoQuan, KemTheo, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan};
 use crate::diag::{Located, Place};
 use std::sync::Arc;
 
@@ -43,6 +43,10 @@ pub struct DauVanBan {
 pub struct VanBan {
     /// Its head.
     pub dau: DauVanBan,
+    /// Who issues it, over the legal bases of a quyết định; `None` if it is not known.
+    pub tham_quyen: Option<Located<String>>,
+    /// Legal bases (II.6a), without final marks.
+    pub can_cu: Vec<Located<String>>,
     /// Direct addressees (ô 9a), without final marks; empty where the type has none.
     pub kinh_gui: Vec<Located<String>>,
     /// Body (ô 6), with its final "./.".
@@ -51,12 +55,30 @@ pub struct VanBan {
     pub noi_nhan: Vec<Located<String>>,
     /// What follows "Lưu: ", without the final full stop.
     pub luu: Located<String>,
-    /// Signer (ô 7).
+    /// Signer (ô 7); without lines where the type has signers of its own.
     pub nguoi_ky: Located<KhoiKy>,
+    /// Appendices and documents it issues.
+    pub kem_theo: Vec<KemTheo>,
+    /// On paper or electronic.
+    pub dang: Dang,
+    /// Whether the pages lie on their side: "có thể được trình bày theo chiều rộng" (I.2).
+    pub ngang: bool,
+    /// Keys that only some types have.
+    pub truong: CacTruong,
     /// Sizes.
     pub co_chu_dau: Dau,
     /// Sizes.
     pub co_chu: CoChu,
+}
+
+/// The form a document is issued in; only what goes with it looks different (III.1c).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Dang {
+    /// "văn bản giấy"
+    #[default]
+    Giay,
+    /// "văn bản điện tử"
+    DienTu,
 }
 
 /// Letterhead profile: the sizes of its components move together (footnote of Phụ lục I, phần I, mục V).
@@ -96,12 +118,36 @@ pub fn liet_ke(items: &[String]) -> Vec<String> {
     items.iter().enumerate().map(|(i, item)| format!("{item}{}", if i == last { "." } else { ";" })).collect()
 }
 
+/// The same text with its first letter in capitals.
+pub fn capitalise(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
 impl VanBan {
-    /// The lines under "Nơi nhận:", dashes left out, with their final marks and the archive line last.
+    /// The lines under "Nơi nhận:", dashes left out, with their final marks and the archive line last; nothing when
+    /// nobody is to receive it. Behind the archive line stand the drafter's mark and the number of copies, "PL.(300)" (ô
+    /// 12; mẫu 1.4, chú thích 10).
     pub fn dong_noi_nhan(&self) -> Vec<String> {
+        if self.noi_nhan.is_empty() {
+            return Vec::new();
+        }
         let mut items: Vec<String> = self.noi_nhan.iter().map(|n| n.value.clone()).collect();
         items.push(format!("Lưu: {}", self.luu.value));
-        liet_ke(&items)
+        let mut lines = liet_ke(&items);
+        let text = |khoa: &str| Some(self.truong.get(khoa)?.chu()?.value.as_str()).filter(|t| !t.is_empty());
+        let copies = text("so_ban").map(|so| format!("({so})"));
+        let mark = [text("nguoi_soan").map(str::to_owned), copies].into_iter().flatten().collect::<Vec<_>>().join(".");
+        if let Some(last) = lines.last_mut().filter(|_| !mark.is_empty()) {
+            last.push_str(&format!(" {mark}"));
+        }
+        lines
+    }
+
+    /// The legal bases as printed: "sau mỗi căn cứ phải xuống dòng, cuối dòng có dấu chấm phẩy (;), dòng cuối cùng kết
+    /// thúc bằng dấu chấm (.)" (II.6a).
+    pub fn dong_can_cu(&self) -> Vec<String> {
+        liet_ke(&self.can_cu.iter().map(|c| c.value.clone()).collect::<Vec<_>>())
     }
 
     /// Addressees as printed: one stands alone without a mark (sample of mục V, 8a), several are listed.

@@ -125,7 +125,10 @@ fn block(chunk: &Chunk, levels: &Levels, files: &Files, sink: &mut Sink) -> Opti
                 None => (*levels.0.get(depth - 1).or(levels.0.last())?, None, text, true),
             }
         }
-        Marker::Numbered(kind, so) => (*kind, Some(so.clone()), text, *kind == BlockKind::Dieu),
+        // "Điều 1. Phạm vi điều chỉnh" is a title; a whole sentence behind the number is not (mẫu 1.2).
+        Marker::Numbered(kind, so) => {
+            (*kind, Some(so.clone()), text, *kind == BlockKind::Dieu && !text.ends_with(['.', ';', ':', '/']))
+        }
         Marker::Gach(depth) => (BlockKind::Gach, Some(if *depth == 2 { "+" } else { "-" }.to_owned()), text, false),
         Marker::Quote => (BlockKind::TrichDan, None, text, false),
         Marker::Table => (BlockKind::Bang, None, text, false),

@@ -6,11 +6,11 @@
 use super::Known;
 use super::scope::Scope;
 use super::template::Renderer;
-use crate::diag::words::{fold, shorten};
+use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Files, Located, Sink, UNREAD, code, nearest};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Text};
 use crate::model::ngay::NgayError;
-use crate::model::{BoCuc, BoVanBan, CoQuan, DanhMucLoai, DauVanBan, LoaiVanBan, NgayVanBan, SoVanBan};
+use crate::model::{BoVanBan, CoQuan, DanhMucLoai, DauVanBan, LoaiVanBan, NgayVanBan, SoVanBan};
 use std::sync::Arc;
 
 /// What stands in for a part that is wrong.
@@ -21,12 +21,12 @@ pub struct Maker<'a> {
     pub draft: &'a CampaignDraft,
     pub renderer: &'a Renderer,
     pub files: &'a Files,
-    pub types: Vec<Arc<LoaiVanBan>>,
+    pub types: &'a DanhMucLoai,
 }
 
 impl<'a> Maker<'a> {
-    pub fn new(draft: &'a CampaignDraft, loai: &DanhMucLoai, renderer: &'a Renderer, files: &'a Files) -> Self {
-        Maker { draft, renderer, files, types: loai.iter().cloned().map(Arc::new).collect() }
+    pub fn new(draft: &'a CampaignDraft, loai: &'a DanhMucLoai, renderer: &'a Renderer, files: &'a Files) -> Self {
+        Maker { draft, renderer, files, types: loai }
     }
 
     /// Computes `bien` from top to bottom; each variable may use those above it.
@@ -82,7 +82,7 @@ impl<'a> Maker<'a> {
         let ma = document.co_quan.as_ref().or(self.draft.co_quan.as_ref());
         let co_quan = ma.and_then(|ma| self.draft.agencies.get(&ma.value)).cloned();
         let known = Known { loai: loai.is_some(), co_quan: co_quan.is_some() };
-        let loai = loai.unwrap_or_else(unknown_type);
+        let loai = loai.unwrap_or_else(|| Arc::new(LoaiVanBan::khong_ro(UNKNOWN)));
         let co_quan = co_quan.unwrap_or_else(|| Arc::new(CoQuan::default()));
         let mut scope = scope.clone();
         scope.set_agency(&co_quan);
@@ -113,7 +113,7 @@ impl<'a> Maker<'a> {
             ky_hieu,
             ngay,
             dia_danh,
-            trich_yeu: trich_yeu.map_or_else(|| vec![UNKNOWN.to_owned()], |t| subject(&t.value)),
+            trich_yeu: trich_yeu.map(|t| subject(&t.value)).unwrap_or_default(),
             trich_yeu_place,
         };
         (dau, known)
@@ -127,35 +127,28 @@ impl<'a> Maker<'a> {
     }
 
     fn find_type(&self, typed: &Text, sink: &mut Sink) -> Option<Arc<LoaiVanBan>> {
-        let folded = fold(&typed.value);
-        let found = self.types.iter().find(|l| fold(&l.ten) == folded);
+        let found = self.types.tim(&typed.value);
         if found.is_none() {
-            let known: Vec<&str> = self.types.iter().map(|l| l.ten.as_str()).collect();
-            let message = format!("chưa có mẫu cho loại văn bản “{}”", shorten(&typed.value));
-            let mut finding = Diagnostic::new(&code::KHONG_CO, message)
-                .at(typed.place.clone())
-                .advice(format!("các loại đang có: {}", known.join(", ")));
-            if let Some(near) = nearest(&typed.value, known.iter().copied()) {
-                finding = finding.label(format!("có phải là “{near}”?"));
-            }
-            sink.push(finding);
+            sink.push(unknown_type(typed, self.types));
         }
         found.cloned()
     }
 }
 
-fn unknown_type() -> Arc<LoaiVanBan> {
-    Arc::new(LoaiVanBan {
-        ten: UNKNOWN.to_owned(),
-        viet_tat: None,
-        mau: String::new(),
-        bo_cuc: BoCuc::Muc,
-        thanh_phan: Vec::new(),
-    })
+/// A type that Điều 7 does not know.
+pub fn unknown_type(typed: &Text, types: &DanhMucLoai) -> Diagnostic {
+    let known: Vec<&str> = types.iter().map(|l| l.ten.as_str()).collect();
+    let finding = Diagnostic::new(&code::KHONG_CO, format!("không có loại văn bản “{}”", shorten(&typed.value)))
+        .at(typed.place.clone())
+        .advice(format!("các loại của Điều 7: {}", known.join(", ")));
+    match nearest(&typed.value, known.iter().copied()) {
+        Some(near) => finding.label(format!("có phải là “{near}”?")),
+        None => finding,
+    }
 }
 
 /// Lines of the subject, without the "V/v" that the program prints.
-fn subject(text: &str) -> Vec<String> {
+pub fn subject(text: &str) -> Vec<String> {
     let bare = text.strip_prefix("V/v ").unwrap_or(text);
     bare.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect()
 }
@@ -228,7 +221,7 @@ fn symbol(
     document: &DocumentDraft,
     sink: &mut Sink,
 ) -> String {
-    if !loai.co("don_vi_trong_ky_hieu") {
+    if !loai.don_vi_trong_ky_hieu {
         return match &loai.viet_tat {
             Some(viet_tat) => format!("{viet_tat}-{}", co_quan.viet_tat),
             None => co_quan.viet_tat.clone(),

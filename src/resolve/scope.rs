@@ -3,7 +3,7 @@
 use super::tag::{Name, Slip};
 use crate::diag::nearest;
 use crate::diag::words::shorten;
-use crate::model::{CoQuan, DauVanBan};
+use crate::model::{CacTruong, CoQuan, DauVanBan};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -17,7 +17,7 @@ const MAX_RENDERED: usize = 4 << 20;
 const FIELDS: [&str; 6] = ["loai", "so", "ky_hieu", "so_ky_hieu", "ngay", "trich_yeu"];
 
 /// What an agency tells.
-const AGENCY: [&str; 4] = ["ten", "chu_quan", "viet_tat", "dia_danh"];
+const AGENCY: [&str; 5] = ["ten", "chu_quan", "viet_tat", "dia_danh", "ten_goi"];
 
 /// The values that strings may use. Cloning is cheap but for the values themselves, which Tera shares.
 #[derive(Debug, Clone)]
@@ -33,6 +33,8 @@ pub struct Scope {
     /// Ids of all documents, and whether their heads may be used here.
     ids: Arc<Vec<String>>,
     heads: bool,
+    /// Keys of `truong`.
+    fields: Arc<Vec<String>>,
     rendered: Arc<AtomicUsize>,
 }
 
@@ -50,6 +52,7 @@ impl Scope {
             broken: Arc::default(),
             ids: Arc::new(ids),
             heads: false,
+            fields: Arc::default(),
             rendered: Arc::default(),
         }
     }
@@ -73,9 +76,16 @@ impl Scope {
 
     /// Sets `co_quan.*`.
     pub fn set_agency(&mut self, co_quan: &CoQuan) {
-        let values = [&co_quan.ten.join(" "), &co_quan.chu_quan.join(" "), &co_quan.viet_tat, &co_quan.dia_danh];
+        let [ten, chu_quan] = [&co_quan.ten, &co_quan.chu_quan].map(|lines| lines.join(" "));
+        let values = [ten, chu_quan, co_quan.viet_tat.clone(), co_quan.dia_danh.clone(), co_quan.goi()];
         let fields = AGENCY.into_iter().zip(values);
         self.context.insert_value("co_quan", map(fields.map(|(k, v)| (k.to_owned(), Value::from(v.as_str())))));
+    }
+
+    /// Sets `truong.*`, for the wording of the document's type.
+    pub fn set_fields(&mut self, truong: &CacTruong) {
+        self.fields = Arc::new(truong.keys().cloned().collect());
+        self.context.insert_value("truong", Value::from_serializable(truong));
     }
 
     /// Adds `van_ban.<id>.*`, what other documents may know of each.
@@ -126,6 +136,7 @@ impl Scope {
             ["nam"] => true,
             ["bien"] => true,
             ["bien", field, ..] => self.bien.iter().any(|(n, _)| n == field),
+            ["truong", field, ..] => self.fields.iter().any(|f| f == field),
             ["co_quan"] => true,
             ["co_quan", field] => AGENCY.contains(field),
             ["van_ban", ..] if !self.heads => {

@@ -34,12 +34,17 @@ impl Format {
 /// Vietnam's offset from UTC, in minutes.
 const GIO_VIET_NAM: i32 = 7 * 60;
 
-/// File names and bytes of a document in one format: `<id>.pdf`; images are numbered by page, `<id>_1.png`. `Typ` is
+/// File names and bytes of a document in one format: `<name>.pdf`; images are numbered by page, `<name>_1.png`. `Typ` is
 /// the source itself and gives nothing here.
-pub fn export(pages: &PagedDocument, dau: &DauVanBan, format: Format) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
-    let (id, ending) = (&dau.id.value, format.extension());
+pub fn export(
+    pages: &PagedDocument,
+    name: &str,
+    dau: &DauVanBan,
+    format: Format,
+) -> Result<Vec<(String, Vec<u8>)>, Diagnostic> {
+    let ending = format.extension();
     let images: Vec<Vec<u8>> = match format {
-        Format::Pdf => return Ok(vec![(format!("{id}.{ending}"), pdf(pages, dau)?)]),
+        Format::Pdf => return Ok(vec![(format!("{name}.{ending}"), pdf(pages, name, dau)?)]),
         Format::Typ => Vec::new(),
         Format::Png => {
             let options = typst_render::RenderOptions::default();
@@ -51,14 +56,14 @@ pub fn export(pages: &PagedDocument, dau: &DauVanBan, format: Format) -> Result<
             pages.pages().iter().map(|page| typst_svg::svg(page, &options).into_bytes()).collect()
         }
     };
-    Ok(images.into_iter().enumerate().map(|(i, bytes)| (format!("{id}_{}.{ending}", i + 1), bytes)).collect())
+    Ok(images.into_iter().enumerate().map(|(i, bytes)| (format!("{name}_{}.{ending}", i + 1), bytes)).collect())
 }
 
-/// PDF/A-2a. Its date is the document's own (the clock is never read) and its id comes from the document's key and
-/// number, so the same document gives the same bytes everywhere.
-fn pdf(pages: &PagedDocument, dau: &DauVanBan) -> Result<Vec<u8>, Diagnostic> {
+/// PDF/A-2a. Its date is the document's own (the clock is never read) and its id comes from the file's name and the
+/// document's number, so the same document gives the same bytes everywhere.
+fn pdf(pages: &PagedDocument, name: &str, dau: &DauVanBan) -> Result<Vec<u8>, Diagnostic> {
     let so = dau.so.as_ref().map(|so| so.value.as_str()).unwrap_or_default();
-    let ident = format!("{}/{so}/{}/{}", dau.id.value, dau.ky_hieu, dau.co_quan.ma);
+    let ident = format!("{name}/{so}/{}/{}", dau.ky_hieu, dau.co_quan.ma);
     pdf_bytes(pages, ident, dau.ngay.value.moc()).ok_or_else(|| failed("PDF/A-2a", dau))
 }
 

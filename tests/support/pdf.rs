@@ -314,7 +314,8 @@ fn make_line(glyphs: &[Glyph]) -> Option<Line> {
                 text.push(' ');
             }
         }
-        text.push_str(&glyph.text);
+        // A space at which no line may end is read as a space, as viewers do when they search and copy.
+        text.push_str(&glyph.text.replace('\u{a0}', " "));
     }
     let (first, last) = (glyphs.first()?, glyphs.last()?);
     (!text.is_empty()).then(|| Line {

@@ -1,0 +1,67 @@
+//! Keys that only some types have: their texts computed, persons looked up, and the form they take in a type's wording.
+
+use crate::diag::Located;
+use crate::model::draft::Text;
+use crate::model::van_ban::liet_ke;
+use crate::model::{CacTruong, CoQuan, Truong};
+
+/// Computes every text. A person named by a key of the agency becomes that person.
+pub fn resolve(truong: &CacTruong, co_quan: &CoQuan, render: &mut dyn FnMut(&Text) -> Text) -> CacTruong {
+    let fields = truong.iter().map(|(key, value)| {
+        let value = value.map(&mut |text: &Text| if text.value.is_empty() { text.clone() } else { render(text) });
+        (key.clone(), persons(value, co_quan))
+    });
+    fields.collect()
+}
+
+fn persons(value: Truong, co_quan: &CoQuan) -> Truong {
+    match value {
+        Truong::Nguoi(fields) => Truong::Nguoi(person(fields, co_quan)),
+        Truong::CacBanGhi(records) => {
+            let record = |fields: CacTruong| fields.into_iter().map(|(k, v)| (k, persons(v, co_quan))).collect();
+            Truong::CacBanGhi(records.into_iter().map(record).collect())
+        }
+        other => other,
+    }
+}
+
+/// Adds `goi`, how a person is named in a sentence: "Bà Trần Thị B, Chuyên viên Văn phòng Sở".
+fn person(mut fields: CacTruong, co_quan: &CoQuan) -> CacTruong {
+    let text = |fields: &CacTruong, key: &str| {
+        fields.get(key).and_then(Truong::chu).map(|t| t.value.clone()).unwrap_or_default()
+    };
+    let Some(place) = fields.get("ho_ten").and_then(Truong::chu).map(|t| t.place.clone()) else { return fields };
+    let set = |fields: &mut CacTruong, key: &str, value: String| {
+        fields.insert(key.to_owned(), Truong::Chu(Located::new(value, place.clone())));
+    };
+    if let Some(nguoi) = co_quan.nguoi.get(&text(&fields, "ho_ten")) {
+        set(&mut fields, "ho_ten", nguoi.ho_ten.clone());
+        set(&mut fields, "chuc_vu", nguoi.chuc_vu.clone());
+    }
+    let named = format!("{} {}", text(&fields, "xung_ho"), text(&fields, "ho_ten"));
+    let parts = [named.trim().to_owned(), text(&fields, "chuc_vu")];
+    let goi = parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
+    set(&mut fields, "goi", goi);
+    fields
+}
+
+/// The same values for the wording: the items of a list end in ";" and ".", and no text brings a final mark that the
+/// wording has.
+pub fn for_wording(truong: &CacTruong) -> CacTruong {
+    truong.iter().map(|(key, value)| (key.clone(), punctuated(value))).collect()
+}
+
+fn punctuated(value: &Truong) -> Truong {
+    let record = |fields: &CacTruong| fields.iter().map(|(k, v)| (k.clone(), punctuated(v))).collect::<CacTruong>();
+    let bare = |text: &Text| text.value.trim_end_matches(['.', ';']).trim_end().to_owned();
+    match value {
+        Truong::Chu(text) => Truong::Chu(Located::new(bare(text), text.place.clone())),
+        Truong::DanhSach(texts) => {
+            let lines = liet_ke(&texts.iter().map(bare).collect::<Vec<_>>());
+            let lines = lines.into_iter().zip(texts).map(|(line, text)| Located::new(line, text.place.clone()));
+            Truong::DanhSach(lines.collect())
+        }
+        Truong::Nguoi(fields) => Truong::Nguoi(record(fields)),
+        Truong::CacBanGhi(records) => Truong::CacBanGhi(records.iter().map(record).collect()),
+    }
+}
