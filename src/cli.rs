@@ -4,6 +4,7 @@
 mod args;
 mod check;
 mod list;
+mod mau;
 mod new;
 mod render;
 mod schema;

@@ -19,7 +19,7 @@ pub use kem_theo::{KemTheo, LoaiKem};
 pub use loai_van_ban::{BoCuc, Can, DanhMucLoai, LoaiVanBan};
 pub use ngay::NgayVanBan;
 pub use nguoi_ky::{KhoiKy, QuyenHan};
-pub use noi_dung::{Block, BlockKind, Inline, NoiDung};
+pub use noi_dung::{Block, BlockKind, CanCot, Inline, NoiDung};
 pub use so_ky_hieu::SoVanBan;
 pub use truong::{CacTruong, Truong};
 pub use tu_khoa::TuKhoa;

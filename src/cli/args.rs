@@ -40,10 +40,10 @@ pub enum Command {
     #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
     Check(CheckArgs),
     /// Liệt kê loại văn bản, cơ quan, chiến dịch đang có
-    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]")]
+    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list --mau")]
     List(ListArgs),
-    /// Tạo dự án mới có sẵn một chiến dịch mẫu
-    #[command(help_template = TEMPLATE, override_usage = "vanthu new THƯ_MỤC")]
+    /// Tạo dự án mới, hoặc thêm chiến dịch mẫu của một loại văn bản
+    #[command(help_template = TEMPLATE, override_usage = "vanthu new THƯ_MỤC\n           vanthu new [THƯ_MỤC] --mau LOẠI")]
     New(NewArgs),
     /// In lược đồ JSON của tệp chiến dịch cho trình soạn thảo
     #[command(help_template = TEMPLATE, override_usage = "vanthu schema > chien_dich.schema.json")]
@@ -97,14 +97,20 @@ pub struct ListArgs {
     /// Chỉ liệt kê một thứ: loai, co_quan hoặc chien_dich
     #[arg(value_name = "THỨ", value_enum, hide_possible_values = true, help_heading = "Tham số")]
     pub what: Option<What>,
+    /// Liệt kê các mẫu văn bản để tạo bằng vanthu new --mau
+    #[arg(long, conflicts_with = "what", help_heading = "Tùy chọn")]
+    pub mau: bool,
 }
 
 /// `vanthu new`
 #[derive(Debug, ClapArgs)]
 pub struct NewArgs {
-    /// Thư mục mới của dự án
+    /// Thư mục mới của dự án; có --mau thì cũng có thể là dự án đang có, bỏ trống là thư mục hiện tại
     #[arg(value_name = "THƯ_MỤC", help_heading = "Tham số")]
-    pub folder: PathBuf,
+    pub folder: Option<PathBuf>,
+    /// Chiến dịch mẫu của một loại văn bản, ví dụ "tờ trình"; xem các mẫu bằng vanthu list --mau
+    #[arg(long, value_name = "LOẠI", help_heading = "Tùy chọn")]
+    pub mau: Option<String>,
 }
 
 /// Values of `--format`.

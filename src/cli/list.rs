@@ -1,7 +1,7 @@
 //! `vanthu list`
 
 use super::args::{ListArgs, What};
-use super::{End, say, show};
+use super::{End, mau, say, show};
 use vanthu::diag::{Files, Sink};
 use vanthu::load::{self, Reference};
 use vanthu::project::Project;
@@ -9,6 +9,12 @@ use vanthu::project::Project;
 /// Lists document types, agencies and campaigns of the current folder's project.
 pub fn run(args: &ListArgs) -> End {
     let project = Project::here();
+    if args.mau {
+        for mau in mau::all(&project) {
+            say(format!("  {:<20} {}", mau.ten, mau.mo_ta));
+        }
+        return End::Done;
+    }
     let wanted = |what| args.what.is_none_or(|w| w == what);
     if wanted(What::Loai) {
         let (mut files, mut sink) = (Files::default(), Sink::default());

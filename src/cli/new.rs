@@ -1,48 +1,98 @@
 //! `vanthu new`
 
 use super::args::NewArgs;
+use super::mau::{self, Mau};
 use super::{End, say, schema, show, warn};
 use std::path::Path;
-use vanthu::assets;
-use vanthu::diag::Files;
-use vanthu::write;
+use vanthu::diag::{Files, nearest};
+use vanthu::project::Project;
+use vanthu::{assets, write};
 
-/// Files of a new project: where they go, what they are made from.
-const FILES: [(&str, &str); 2] = [
-    ("data/chien_dich/vi_du.yaml", "data/mau_du_an/chien_dich.yaml"),
-    ("data/co_quan/so_y_te.yaml", "data/mau_du_an/co_quan.yaml"),
-];
+/// Files that examples of the program's own come with.
+const EXAMPLES: &str = "data/mau_du_an";
 
-/// Makes a folder with a small working campaign. Refuses a folder that already holds something.
+/// Makes a folder with a small working campaign, or with the example of a type of document; a folder that is a project
+/// already gets the example beside what it has. Nothing that is there is written over.
 pub fn run(args: &NewArgs) -> End {
-    let folder = &args.folder;
-    if std::fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_some()) {
-        warn(format!("lỗi: thư mục {} đã có tệp\n  chọn tên thư mục khác", folder.display()));
+    let folder = args.folder.as_deref().unwrap_or(Path::new(""));
+    let example = match &args.mau {
+        None if args.folder.is_none() => {
+            warn(
+                "lỗi: thiếu tên thư mục\n  viết: vanthu new du_an_moi, hoặc vanthu new --mau \"tờ trình\" trong thư mục dự án",
+            );
+            return End::UsageWrong;
+        }
+        None => {
+            Mau { ten: "vi_du".to_owned(), mo_ta: String::new(), chu: text(&format!("{EXAMPLES}/chien_dich.yaml")) }
+        }
+        Some(loai) => match find(loai) {
+            Some(mau) => mau,
+            None => return End::UsageWrong,
+        },
+    };
+    let is_project = folder.join("data").is_dir();
+    let here = if args.folder.is_some() { folder } else { Path::new(".") };
+    let empty = std::fs::read_dir(here).map_or(true, |mut entries| entries.next().is_none());
+    if !empty && !(is_project && args.mau.is_some()) {
+        warn(format!("lỗi: thư mục {} đã có tệp\n  chọn tên thư mục khác", here.display()));
         return End::InputWrong;
     }
-    let mut files: Vec<(&str, Vec<u8>)> = Vec::new();
-    for (path, asset) in FILES {
-        files.push((path, assets::file(asset).unwrap_or_default().to_vec()));
+    let campaign = format!("data/chien_dich/{}.yaml", example.ten);
+    if folder.join(&campaign).exists() {
+        warn(format!("lỗi: đã có tệp {}\n  đổi tên tệp cũ rồi chạy lại", folder.join(&campaign).display()));
+        return End::InputWrong;
     }
-    match schema::text() {
-        Ok(schema) => files.push(("chien_dich.schema.json", schema.into_bytes())),
+    let schema = match schema::text() {
+        Ok(schema) => schema,
         Err((files, findings)) => {
             show(&files, &findings);
             return End::InputWrong;
         }
+    };
+    let mut files = vec![(campaign.clone(), example.chu.clone()), ("chien_dich.schema.json".to_owned(), schema)];
+    for ma in example.co_quan() {
+        files.push((format!("data/co_quan/{ma}.yaml"), text(&format!("{EXAMPLES}/{ma}.yaml"))));
     }
-    for (path, bytes) in files {
+    for (path, text) in files {
         let path = folder.join(path);
-        if let Err(error) = create(&path, &bytes) {
+        if path.exists() {
+            continue;
+        }
+        if let Err(error) = create(&path, text.as_bytes()) {
             show(&Files::default(), &[write::explain(&path, &error)]);
             return End::InputWrong;
         }
     }
-    say(format!("đã tạo dự án {}", folder.display()));
-    say(format!("  sửa: {}", folder.join(FILES[0].0).display()));
-    say(format!("  chạy: cd {}", folder.display()));
-    say(format!("        vanthu render {}", FILES[0].0));
+    if is_project {
+        say(format!("đã thêm {}", folder.join(&campaign).display()));
+    } else {
+        say(format!("đã tạo dự án {}", here.display()));
+    }
+    say(format!("  sửa: {}", folder.join(&campaign).display()));
+    if args.folder.is_some() {
+        say(format!("  chạy: cd {}", folder.display()));
+        say(format!("        vanthu render {campaign}"));
+    } else {
+        say(format!("  chạy: vanthu render {campaign}"));
+    }
     End::Done
+}
+
+fn find(loai: &str) -> Option<Mau> {
+    let mut all = mau::all(&Project::here());
+    if let Some(ten) = mau::find(&all, loai).map(|mau| mau.ten.clone()) {
+        return all.drain(..).find(|mau| mau.ten == ten);
+    }
+    warn(format!("lỗi: không có mẫu “{loai}”"));
+    match nearest(loai, all.iter().map(|mau| mau.ten.as_str())) {
+        Some(near) => warn(format!("  có phải là {near}?")),
+        None => warn("  xem các mẫu bằng lệnh vanthu list --mau"),
+    }
+    None
+}
+
+fn text(asset: &str) -> String {
+    String::from_utf8_lossy(assets::file(asset).unwrap_or_default()).into_owned()
 }
 
 fn create(path: &Path, bytes: &[u8]) -> std::io::Result<()> {

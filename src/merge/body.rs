@@ -1,8 +1,7 @@
 //! The body tree to calls of the functions of `templates/the_thuc.typ`, one per kind of block.
 
-use super::chu;
 use super::escape::push_escaped;
-use crate::model::noi_dung::plain_text;
+use super::{bang, chu};
 use crate::model::{Block, BlockKind, BoCuc, Inline, NoiDung};
 
 /// Typst markup of a body in three parts, because the end of a document is set together with its signature.
@@ -22,11 +21,9 @@ pub struct Writer<'a> {
     pub ten: &'a [String],
     /// How the body is divided.
     pub bo_cuc: BoCuc,
+    /// Whether the pages lie on their side.
+    pub ngang: bool,
 }
-
-/// A row with a cell longer than this, over the number of columns, may go on on the next page: whole, it might be higher
-/// than a page.
-const LONG_ROW: usize = 1500;
 
 impl Writer<'_> {
     /// Writes a body.
@@ -82,7 +79,7 @@ impl Writer<'_> {
             (BlockKind::Gach, _) => self.line(out, "gach", "- ", words, false),
             (BlockKind::TrichDan, _) => self.line(out, "trich_dan", "", words, false),
             (BlockKind::Doan, _) => self.line(out, "doan", "", words, false),
-            (BlockKind::Bang, _) => self.table(out, &block.rows),
+            (BlockKind::Bang, _) => self.table(out, block),
         }
     }
 
@@ -124,12 +121,11 @@ impl Writer<'_> {
         out.push_str("];");
     }
 
-    fn table(&self, out: &mut String, rows: &[Vec<Vec<Inline>>]) {
-        let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
-        out.push_str(&format!("#bang({columns}, ("));
-        for row in rows {
-            let longest = row.iter().map(|cell| plain_text(cell).len()).max().unwrap_or(0);
-            out.push_str(if longest * columns > LONG_ROW { "(true, " } else { "(false, " });
+    fn table(&self, out: &mut String, block: &Block) {
+        out.push_str(&format!("#bang({}, (", bang::columns(block, self.ngang)));
+        let columns = block.can_cot.len();
+        for row in &block.rows {
+            out.push_str(if bang::may_break(row) { "(true, " } else { "(false, " });
             for i in 0..columns {
                 out.push('[');
                 self.inlines(out, row.get(i).map(Vec::as_slice).unwrap_or_default(), false);

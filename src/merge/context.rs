@@ -2,8 +2,8 @@
 
 use super::body::Writer;
 use super::chu;
-use crate::model::van_ban::capitalise;
-use crate::model::{BoCuc, Can, Dang, KemTheo, LoaiKem, NoiDung, Truong, VanBan};
+use crate::model::van_ban::{capitalise, liet_ke};
+use crate::model::{BoCuc, Can, Dang, KemTheo, LoaiKem, Truong, VanBan};
 use tera::{Context, Value};
 
 /// For a document.
@@ -33,9 +33,9 @@ pub fn van_ban(van_ban: &VanBan, phong_chu: &[String]) -> Context {
         context.insert_value(name, safe(&lines, ten));
     }
     for (key, value) in &van_ban.truong {
-        context.insert_value(key.clone(), field(value));
+        context.insert_value(key.clone(), field(value, ten));
     }
-    let body = Writer { ten, bo_cuc: dau.loai.bo_cuc }.write(&van_ban.noi_dung);
+    let body = Writer { ten, bo_cuc: dau.loai.bo_cuc, ngang: van_ban.ngang }.write(&van_ban.noi_dung);
     for (name, part) in [("noi_dung", body.dau), ("doan_ap_cuoi", body.ap_cuoi), ("doan_cuoi", body.cuoi)] {
         context.insert_value(name, Value::safe_string(&part));
     }
@@ -92,9 +92,13 @@ fn safe(lines: &[String], ten: &[String]) -> Value {
     Value::from(lines.iter().map(|line| Value::safe_string(&chu::line(line, ten))).collect::<Vec<_>>())
 }
 
-/// The value of a key that only some types have: plain, escaped where it is printed.
-fn field(value: &Truong) -> Value {
-    Value::from_serializable(value)
+/// The value of a key that only some types have. Texts are escaped where they are printed; a list is printed line by line,
+/// with the marks of a list.
+fn field(value: &Truong, ten: &[String]) -> Value {
+    match value {
+        Truong::DanhSach(texts) => safe(&liet_ke(&texts.iter().map(|t| t.value.clone()).collect::<Vec<_>>()), ten),
+        other => Value::from_serializable(other),
+    }
 }
 
 fn attachment(kem: &KemTheo, ten: &[String]) -> Value {
@@ -116,11 +120,11 @@ fn attachment(kem: &KemTheo, ten: &[String]) -> Value {
     fields.insert("phu_luc", Value::from(matches!(kem.loai, LoaiKem::PhuLuc(_))));
     fields.insert("ten", safe(&lines, ten));
     fields.insert("ngang", Value::from(kem.ngang));
-    fields.insert("noi_dung", Value::safe_string(&whole(&kem.noi_dung, bo_cuc, ten)));
+    fields.insert("noi_dung", Value::safe_string(&whole(kem, bo_cuc, ten)));
     Value::from(fields)
 }
 
-fn whole(noi_dung: &NoiDung, bo_cuc: BoCuc, ten: &[String]) -> String {
-    let body = Writer { ten, bo_cuc }.write(noi_dung);
+fn whole(kem: &KemTheo, bo_cuc: BoCuc, ten: &[String]) -> String {
+    let body = Writer { ten, bo_cuc, ngang: kem.ngang }.write(&kem.noi_dung);
     [body.dau, body.ap_cuoi, body.cuoi].join("\n")
 }

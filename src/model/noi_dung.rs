@@ -36,6 +36,17 @@ pub enum BlockKind {
     TrichDan,
 }
 
+/// Where the words of a column stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum CanCot {
+    /// `:---`, or nothing said.
+    Trai,
+    /// `:---:`
+    Giua,
+    /// `---:`
+    Phai,
+}
+
 /// A part of the body.
 #[derive(Debug, Clone)]
 pub struct Block {
@@ -53,6 +64,8 @@ pub struct Block {
     pub children: Vec<Block>,
     /// Rows and cells of a table.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Where the words of each column of a table stand.
+    pub can_cot: Vec<CanCot>,
     /// The lines it was written on.
     pub place: Place,
 }
@@ -68,6 +81,7 @@ impl Block {
             inlines: Vec::new(),
             children: Vec::new(),
             rows: Vec::new(),
+            can_cot: Vec::new(),
             place,
         }
     }

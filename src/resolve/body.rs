@@ -167,7 +167,7 @@ fn too_deep(depth: usize, place: Place) -> Diagnostic {
 }
 
 fn table(chunk: &Chunk, block: &mut Block, files: &Files, sink: &mut Sink) {
-    let Some((rows, stars)) = inline::parse_table(&chunk.text) else {
+    let Some(inline::Table { rows, can_cot, stars }) = inline::parse_table(&chunk.text) else {
         sink.push(
             Diagnostic::new(&code::DAU_VAN_BAN, "các dòng bắt đầu bằng | chưa thành bảng")
                 .at(block.place.clone())
@@ -197,6 +197,7 @@ fn table(chunk: &Chunk, block: &mut Block, files: &Files, sink: &mut Sink) {
         }
     }
     block.rows = rows;
+    block.can_cot = can_cot;
 }
 
 /// Says where `**` and `*` have no partner. A single `*` is printed as it is, which may be meant.

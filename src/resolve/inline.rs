@@ -1,8 +1,8 @@
 //! Marks inside a paragraph: `**đậm**`, `*nghiêng*`, a backslash before a mark, a line break. They are CommonMark's;
 //! what else CommonMark knows (links, code, HTML, entities) has no place in a document and stays as typed.
 
-use crate::model::Inline;
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use crate::model::{CanCot, Inline};
+use pulldown_cmark::{Alignment, Event, Options, Parser, Tag, TagEnd};
 
 /// Stands before the text while it is parsed, so that its first character can never begin a block.
 const GUARD: &str = "x ";
@@ -18,6 +18,13 @@ pub struct Stars {
 
 /// Rows of cells.
 type Rows = Vec<Vec<Vec<Inline>>>;
+
+/// A table in CommonMark's pipe syntax.
+pub struct Table {
+    pub rows: Rows,
+    pub can_cot: Vec<CanCot>,
+    pub stars: Vec<Stars>,
+}
 
 /// Words and marks of one paragraph (no line breaks but the ones written as a backslash at a line's end), and the stars
 /// in it that have no partner.
@@ -41,13 +48,15 @@ pub fn parse(text: &str) -> (Vec<Inline>, Vec<Stars>) {
 }
 
 /// Rows of a table in CommonMark's pipe syntax; `None` when the text is no table.
-pub fn parse_table(text: &str) -> Option<(Rows, Vec<Stars>)> {
+pub fn parse_table(text: &str) -> Option<Table> {
     let (mut rows, mut stars): (Rows, Vec<Stars>) = (Vec::new(), Vec::new());
+    let mut can_cot = None;
     let mut builder = Builder::new(text);
-    let mut seen = false;
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
-            Event::Start(Tag::Table(_)) => seen = true,
+            Event::Start(Tag::Table(alignments)) => {
+                can_cot.get_or_insert_with(|| alignments.iter().map(|a| can(*a)).collect());
+            }
             Event::Start(Tag::TableHead | Tag::TableRow) => rows.push(Vec::new()),
             Event::Start(Tag::TableCell) => builder = Builder::new(text),
             Event::End(TagEnd::TableCell) => {
@@ -60,7 +69,15 @@ pub fn parse_table(text: &str) -> Option<(Rows, Vec<Stars>)> {
             other => builder.event(other, range),
         }
     }
-    seen.then_some((rows, stars))
+    Some(Table { rows, can_cot: can_cot?, stars })
+}
+
+fn can(alignment: Alignment) -> CanCot {
+    match alignment {
+        Alignment::None | Alignment::Left => CanCot::Trai,
+        Alignment::Center => CanCot::Giua,
+        Alignment::Right => CanCot::Phai,
+    }
 }
 
 /// How many cells a line of a table was written with.
@@ -249,8 +266,9 @@ mod tests {
 
     #[test]
     fn a_table_is_read_with_its_stars() {
-        let text = "| A | **B |\n|---|---|\n| 1 | 2 |";
-        let (rows, stars) = parse_table(text).expect("a table");
+        let text = "| A | **B |\n|---|--:|\n| 1 | 2 |";
+        let Table { rows, can_cot, stars } = parse_table(text).expect("a table");
+        assert_eq!(can_cot, [CanCot::Trai, CanCot::Phai]);
         assert_eq!((rows.len(), rows[0].len()), (2, 2));
         assert_eq!(stars, [Stars { at: 6, length: 2 }]);
         assert!(parse_table("| A | B |\n| 1 | 2 |").is_none());
