@@ -69,7 +69,7 @@ impl Bench {
     fn van_ban(&self, variant: usize, check: bool) -> VanBan {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let campaign = self.campaign(variant);
-        let draft = load::campaign(&self.project, &self.reference.tu_khoa, &campaign, &mut files, &mut sink);
+        let draft = load::campaign(&self.project, &self.reference, &campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
         let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);
         let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
@@ -92,8 +92,9 @@ impl Bench {
         let bytes = std::fs::read(&campaign).expect("the campaign");
         let clean = time(&mut || drop(load::text::clean(&bytes)));
         let (mut files, mut sink) = (Files::default(), Sink::default());
-        let tu_khoa = &self.reference.tu_khoa;
-        let read = |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, tu_khoa, &campaign, files, sink);
+        let reference = &self.reference;
+        let read =
+            |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, reference, &campaign, files, sink);
         let load = time(&mut || drop(read(&mut Files::default(), &mut Sink::default())));
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {

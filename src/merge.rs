@@ -71,6 +71,7 @@ fn context(van_ban: &VanBan, phong_chu: &[String]) -> Context {
     context.insert("kinh_gui", &van_ban.dong_kinh_gui());
     context.insert("noi_nhan", &van_ban.dong_noi_nhan());
     context.insert("quyen_han", &van_ban.nguoi_ky.value.quyen_han);
+    context.insert("chuc_vu_khac", &van_ban.nguoi_ky.value.chuc_vu_khac);
     context.insert("ho_ten", &van_ban.nguoi_ky.value.ho_ten);
     let body = body::write(&van_ban.noi_dung, dau.loai.bo_cuc);
     for (name, part) in [("noi_dung", body.dau), ("doan_ap_cuoi", body.ap_cuoi), ("doan_cuoi", body.cuoi)] {

@@ -74,7 +74,7 @@ impl Pipeline {
     pub fn run(&self, campaign: &Path, task: &Task, progress: &mut dyn FnMut(&Written)) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let mut ids = Vec::new();
-        let draft = load::campaign(&self.project, &self.reference.tu_khoa, campaign, &mut files, &mut sink);
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         if let Some(draft) = draft {
             ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
             let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);

@@ -83,9 +83,9 @@ impl<'a> Resolver<'a> {
         }
         let luu = self.archive(draft, &dau, &scope, sink);
         let noi_dung = draft.noi_dung.as_ref().map(|lines| self.body(lines, &dau, &scope, sink)).unwrap_or_default();
-        let nobody = || Located::new(KhoiKy { quyen_han: Vec::new(), ho_ten: String::new() }, dau.id.place.clone());
+        let nobody = || Located::new(KhoiKy::default(), dau.id.place.clone());
         let nguoi_ky = draft.nguoi_ky.as_ref().filter(|_| known.co_quan);
-        let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau.co_quan, sink)).unwrap_or_else(nobody);
+        let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau, sink)).unwrap_or_else(nobody);
         Some(VanBan { kinh_gui, noi_dung, noi_nhan, luu, nguoi_ky, co_chu_dau: draft.dau, co_chu: draft.co_chu, dau })
     }
 

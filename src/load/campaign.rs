@@ -3,11 +3,11 @@
 use super::body::{Body, body, body_file};
 use super::decode::{Decoder, Object, What};
 use super::yaml::{self, Kind, Node};
-use super::{bytes, co_quan};
+use super::{Reference, bytes, co_quan};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, NguoiKyDraft, NoiNhanDraft, Text};
-use crate::model::{CoChu, Dau, QuyenHan, TuKhoa};
+use crate::model::{CoChu, Dau, QuyenHan};
 use crate::project::Project;
 use std::collections::HashMap;
 use std::path::Path;
@@ -21,7 +21,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 /// Reads a campaign. `None` only when nothing of it can be used: missing, not clean text, or not YAML.
 pub fn campaign(
     project: &Project,
-    tu_khoa: &TuKhoa,
+    reference: &Reference,
     path: &Path,
     files: &mut Files,
     sink: &mut Sink,
@@ -31,7 +31,7 @@ pub fn campaign(
     let document = yaml::parse(file, files.text(file), sink)?;
     let mut bodies = Vec::new();
     let mut draft = {
-        let mut decoder = Decoder { files, tu_khoa, sink };
+        let mut decoder = Decoder { files, tu_khoa: &reference.tu_khoa, sink };
         let first = &document.root.place;
         let line = files.slice(first).lines().next().unwrap_or_default().len();
         let top = Place { file, span: first.span.start..first.span.start + line };
@@ -44,7 +44,7 @@ pub fn campaign(
     }
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().filter_map(|d| d.co_quan.as_ref())).cloned().collect();
-    draft.agencies = co_quan::all(project, tu_khoa, &named, files, sink);
+    draft.agencies = co_quan::all(project, reference, &named, files, sink);
     Some(draft)
 }
 
