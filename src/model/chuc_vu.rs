@@ -69,10 +69,10 @@ pub fn ends_with(text: &str, words: &str) -> bool {
 
 /// Whether these whole words stand anywhere in a text, in whatever case.
 pub fn holds(text: &str, words: &str) -> bool {
-    let text = text.to_uppercase();
-    text.char_indices()
-        .filter(|(i, _)| !text[..*i].ends_with(char::is_alphanumeric))
-        .any(|(i, _)| starts_with(&text[i..], words))
+    let (text, words) = (text.to_uppercase(), words.to_uppercase());
+    text.match_indices(&words).any(|(at, _)| {
+        !text[..at].ends_with(char::is_alphanumeric) && !text[at + words.len()..].starts_with(char::is_alphanumeric)
+    })
 }
 
 #[cfg(test)]

@@ -155,6 +155,22 @@ fn an_agency_may_allow_titles_before_names() {
     assert_eq!(khoi_ky_cua(&rendered, "chien_dich/vb_0.pdf"), ["GIÁM ĐỐC", "BSCKII. Nguyễn Văn An"]);
 }
 
+/// Posts are data: a project that needs another pair brings its own file.
+#[test]
+fn a_project_may_name_its_own_deputies() {
+    let shipped = include_str!("../../data/chuc_vu.yaml");
+    let own =
+        shipped.replace("  Thứ trưởng: Bộ trưởng\n", "  Thứ trưởng: Bộ trưởng\n  Trợ lý Cục trưởng: Cục trưởng\n");
+    assert_ne!(own, shipped);
+    let rendered = TestProject::new()
+        .file("data/chuc_vu.yaml", own)
+        .file("data/co_quan/cq_0.yaml", co_quan("ten: [CỤC QUẢN LÝ DƯỢC]\n", &["chuc_vu: Trợ lý Cục trưởng"]))
+        .file("chien_dich.yaml", chien_dich(&[("cq_0", "a", "")]))
+        .render("chien_dich.yaml");
+    let khoi = khoi_ky_cua(&rendered, "chien_dich/vb_0.pdf");
+    assert_eq!(khoi, ["KT. CỤC TRƯỞNG", "TRỢ LÝ CỤC TRƯỞNG", "Nguyễn Văn An"]);
+}
+
 /// Names that begin like a title are names, and posts that hold a forbidden word in another sense are posts.
 #[test]
 fn ordinary_names_and_posts_are_left_alone() {
