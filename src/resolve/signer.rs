@@ -4,10 +4,13 @@ use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Located, Place, Sink, code, nearest};
 use crate::model::draft::NguoiKyDraft;
 use crate::model::nguoi_ky::KyError;
-use crate::model::{CoQuan, DauVanBan, KhoiKy, NgayVanBan, Nguoi};
+use crate::model::{CheDo, CoQuan, DauVanBan, KhoiKy, NgayVanBan, Nguoi};
 
 /// The clause of the abbreviations.
 const DIEM_B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b";
+
+/// The clause of posts.
+const DIEM_C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c";
 
 /// The block of a signer. `None` if there is none such; that has been reported.
 pub fn signer(draft: &NguoiKyDraft, dau: &DauVanBan, sink: &mut Sink) -> Option<Located<KhoiKy>> {
@@ -73,14 +76,24 @@ fn authority(error: KyError, nguoi: &Nguoi, co_quan: &CoQuan, place: &Place) -> 
     let dung_dau = co_quan.dung_dau.as_deref().unwrap_or("người đứng đầu");
     let unit = "người đứng đầu đơn vị (và cấp phó ký thay người ấy) được giao ký thừa lệnh: ghi quyen_han: TL";
     let (message, advice, clause) = match error {
-        KyError::ThieuDungDau => (
-            format!("chưa biết chức vụ người đứng đầu cơ quan {}", co_quan.ma),
-            vec![format!("thêm vào {file} dòng dung_dau: và chức vụ người đứng đầu, ví dụ dung_dau: Giám đốc")],
-            DIEM_B,
+        KyError::ThieuDungDau => {
+            let mut advice = vec![format!("thêm vào {file} chức vụ người đứng đầu, ví dụ dòng dung_dau: Giám đốc")];
+            if nguoi.don_vi.is_none() && nguoi.cap_truong.is_none() {
+                advice.push(format!("nếu “{chuc_vu}” chính là người đứng đầu: dung_dau: {chuc_vu}"));
+            }
+            (format!("chưa biết chức vụ người đứng đầu cơ quan {}", co_quan.ma), advice, DIEM_B)
+        }
+        KyError::KhongTapThe if co_quan.che_do == CheDo::TapThe => (
+            "tổ chức tư vấn không được dùng con dấu chỉ ghi chức danh của người ký, không ghi TM.".to_owned(),
+            vec!["bỏ quyen_han".to_owned()],
+            DIEM_C,
         ),
         KyError::KhongTapThe => (
             "TM. chỉ đứng trước tên tập thể hoặc cơ quan làm việc theo chế độ tập thể".to_owned(),
-            vec![format!("bỏ quyen_han, hoặc ghi che_do: tap_the và tap_the: … trong {file}")],
+            vec![
+                "bỏ quyen_han: người đứng đầu tự ký, cấp phó ký thay (KT.)".to_owned(),
+                format!("cơ quan làm việc theo chế độ tập thể thì ghi che_do: tap_the và tap_the: … trong {file}"),
+            ],
             DIEM_B,
         ),
         KyError::KhongPhaiCapPho => (

@@ -55,6 +55,7 @@ const BANG: &[Sai] = &[
     ("chức vụ khác có chữ phụ trách", HOI_DONG, &["chuc_vu: Chủ tịch, chuc_vu_khac: Phó Giám đốc phụ trách Sở Y tế"], "a", "", C),
     ("Ban không dùng con dấu mà ghi chức vụ khác", BAN, &["chuc_vu: Trưởng ban, chuc_vu_khac: Giám đốc Sở Y tế"], "a", "", C),
     ("Ban không dùng con dấu mà ghi TM.", "ten: [BAN CHỈ ĐẠO]\nto_chuc_tu_van: khong_con_dau\ntap_the: Ban Chỉ đạo\n", &["chuc_vu: Trưởng ban"], "a", "", C),
+    ("TM. ở Ban không dùng con dấu", BAN, &["chuc_vu: Trưởng ban"], "{ai: a, quyen_han: TM}", "", C),
     ("Sở mà ghi chức vụ khác", SO, &["chuc_vu: Giám đốc, chuc_vu_khac: Ủy viên"], "a", "", C),
     ("TS. trước họ tên", SO, &["ho_ten: TS. Nguyễn Văn An, chuc_vu: Giám đốc"], "a", "", C),
     ("BS.CKII, PGS.TS, ThS, danh hiệu, quân hàm", SO, &[
