@@ -92,8 +92,9 @@ impl Bench {
         let bytes = std::fs::read(&campaign).expect("the campaign");
         let clean = time(&mut || drop(load::text::clean(&bytes)));
         let (mut files, mut sink) = (Files::default(), Sink::default());
+        let reference = &self.reference;
         let read =
-            |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, &self.reference, &campaign, files, sink);
+            |files: &mut Files, sink: &mut Sink| load::campaign(&self.project, reference, &campaign, files, sink);
         let load = time(&mut || drop(read(&mut Files::default(), &mut Sink::default())));
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {

@@ -5,6 +5,7 @@ mod blame;
 mod body;
 pub mod bytes;
 pub mod campaign;
+mod chuc_vu;
 pub mod co_quan;
 pub mod decode;
 pub mod legacy;

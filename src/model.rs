@@ -1,6 +1,7 @@
 //! What the steps hand to one another: the draft as typed, the agency, the document, its body tree. Nothing here reads
 //! files, renders templates or prints.
 
+pub mod chuc_vu;
 pub mod co_quan;
 pub mod draft;
 pub mod kem_theo;
@@ -14,6 +15,7 @@ pub mod truong;
 pub mod tu_khoa;
 pub mod van_ban;
 
+pub use chuc_vu::DanhMucChucVu;
 pub use co_quan::{CheDo, CoQuan, Nguoi};
 pub use kem_theo::{KemTheo, LoaiKem};
 pub use loai_van_ban::{BoCuc, Can, DanhMucLoai, LoaiVanBan};

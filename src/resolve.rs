@@ -93,9 +93,9 @@ impl<'a> Resolver<'a> {
         let lines = wording(&dau, draft.noi_dung.as_ref());
         let noi_dung = lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau, &scope, sink)).unwrap_or_default();
         let kem_theo = self.attachments(draft, &dau, &scope, sink);
-        let nobody = || Located::new(KhoiKy { quyen_han: Vec::new(), ho_ten: String::new() }, dau.id.place.clone());
+        let nobody = || Located::new(KhoiKy::default(), dau.id.place.clone());
         let nguoi_ky = draft.nguoi_ky.as_ref().filter(|_| known.co_quan);
-        let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau.co_quan, sink)).unwrap_or_else(nobody);
+        let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau, sink)).unwrap_or_else(nobody);
         Some(VanBan {
             tham_quyen,
             can_cu,

@@ -5,6 +5,7 @@ mod an_toan;
 mod cli;
 mod corpus;
 mod input;
+mod ky;
 mod pdf;
 mod support;
 mod the_thuc;

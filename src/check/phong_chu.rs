@@ -41,7 +41,8 @@ fn ky_tu_khong_in_duoc(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink)
     for item in van_ban.kinh_gui.iter().chain(&van_ban.noi_nhan).chain([&van_ban.luu]) {
         check(&item.value, &item.place);
     }
-    for line in van_ban.nguoi_ky.value.quyen_han.iter().chain([&van_ban.nguoi_ky.value.ho_ten]) {
+    let ky = &van_ban.nguoi_ky.value;
+    for line in ky.quyen_han.iter().chain(&ky.chuc_vu_khac).chain([&ky.ho_ten]) {
         check(line, &van_ban.nguoi_ky.place);
     }
     van_ban.noi_dung.walk(&mut |block| {

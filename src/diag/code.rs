@@ -73,6 +73,12 @@ codes! {
     DAU_VAN_BAN = Code::loi("sai-dau-dinh-dang");
     /// A signer's authority that contradicts his post.
     QUYEN_HAN = Code::loi("sai-quyen-han").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b");
+    /// A post that may not stand on a document.
+    CHUC_VU = Code::loi("sai-chuc-vu").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c");
+    /// An academic title, rank or honour before a name.
+    HOC_VI = Code::loi("hoc-ham-hoc-vi").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c");
+    /// A signer who does not hold his post on the day of the document.
+    KHONG_GIU_CHUC_VU = Code::loi("khong-giu-chuc-vu").theo("NĐ 30/2020/NĐ-CP, Điều 13");
     /// A template that fails.
     MAU = Code::loi("loi-mau");
     /// A result that cannot be written.

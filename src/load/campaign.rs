@@ -2,10 +2,9 @@
 
 use super::body::body_file;
 use super::decode::{Decoder, Object, What};
-use super::reference::Reference;
 use super::van_ban::{Shared, Slot, document};
 use super::yaml::{self, Kind, Node};
-use super::{bytes, co_quan};
+use super::{Reference, bytes, co_quan};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
 use crate::model::draft::{CampaignDraft, Gia, Text};
@@ -31,10 +30,9 @@ pub fn campaign(
     let name = path.display().to_string();
     let file = bytes::keep(&name, bytes::read(path), files, sink)?;
     let document = yaml::parse(file, files.text(file), sink)?;
-    let tu_khoa = &reference.tu_khoa;
     let mut bodies = Vec::new();
     let mut draft = {
-        let mut decoder = Decoder { files, tu_khoa, sink };
+        let mut decoder = Decoder { files, tu_khoa: &reference.tu_khoa, sink };
         let first = &document.root.place;
         let line = files.slice(first).lines().next().unwrap_or_default().len();
         let top = Place { file, span: first.span.start..first.span.start + line };
@@ -51,7 +49,7 @@ pub fn campaign(
     }
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().filter_map(|d| d.co_quan.as_ref())).cloned().collect();
-    draft.agencies = co_quan::all(project, tu_khoa, &named, files, sink);
+    draft.agencies = co_quan::all(project, reference, &named, files, sink);
     Some(draft)
 }
 

@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::{DanhMucLoai, TuKhoa};
+use crate::model::{DanhMucChucVu, DanhMucLoai, TuKhoa};
 use crate::project::Project;
 use serde::de::DeserializeOwned;
 
@@ -14,6 +14,8 @@ pub struct Reference {
     pub loai: DanhMucLoai,
     /// Keys of the format.
     pub tu_khoa: TuKhoa,
+    /// Posts of signers.
+    pub chuc_vu: DanhMucChucVu,
 }
 
 impl Reference {
@@ -21,7 +23,8 @@ impl Reference {
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Reference> {
         let loai = parse(project, "data/loai_van_ban.yaml", files, sink);
         let tu_khoa = parse(project, "data/tu_khoa.yaml", files, sink);
-        Some(Reference { loai: loai?, tu_khoa: tu_khoa? })
+        let chuc_vu = parse(project, "data/chuc_vu.yaml", files, sink);
+        Some(Reference { loai: loai?, tu_khoa: tu_khoa?, chuc_vu: chuc_vu? })
     }
 }
 

@@ -23,6 +23,7 @@ pub fn van_ban(van_ban: &VanBan, phong_chu: &[String]) -> Context {
     context.insert("tham_quyen", &van_ban.tham_quyen.as_ref().map(|t| t.value.as_str()));
     context.insert("ket_luan", &dau.loai.ket_luan);
     context.insert("quyen_han", &van_ban.nguoi_ky.value.quyen_han);
+    context.insert("chuc_vu_khac", &van_ban.nguoi_ky.value.chuc_vu_khac);
     context.insert("ho_ten", &van_ban.nguoi_ky.value.ho_ten);
     for (name, lines) in [
         ("trich_yeu", dau.trich_yeu.clone()),

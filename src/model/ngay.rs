@@ -79,6 +79,12 @@ impl NgayVanBan {
         (self.nam, part(self.thang), part(self.ngay))
     }
 
+    /// Whether this date lies before another whatever their open parts turn out to be.
+    pub fn surely_before(&self, other: &NgayVanBan) -> bool {
+        let last = (self.nam, self.thang.unwrap_or(12), self.ngay.unwrap_or(31));
+        last < (other.nam, other.thang.unwrap_or(1), other.ngay.unwrap_or(1))
+    }
+
     /// "14/02/2017" for text; open parts are dots.
     pub fn viet_so(&self) -> String {
         let part = |v: Option<String>| v.unwrap_or_else(|| "…".to_owned());
@@ -105,6 +111,16 @@ mod tests {
         assert_eq!(NgayVanBan::parse("ngày mai"), Err(NgayError::Dang));
         assert_eq!(NgayVanBan::parse("1/2/17"), Err(NgayError::Dang));
         assert_eq!(NgayVanBan::parse(""), Err(NgayError::Dang));
+    }
+
+    #[test]
+    fn open_parts_prove_nothing() {
+        let before = |a: &str, b: NgayVanBan| NgayVanBan::parse(a).expect("a date").surely_before(&b);
+        assert!(before("31/12/2019", NgayVanBan::chi_nam(2020)));
+        assert!(!before("01/01/2020", NgayVanBan::chi_nam(2020)));
+        assert!(!NgayVanBan::chi_nam(2020).surely_before(&NgayVanBan::parse("31/12/2020").expect("a date")));
+        assert!(before("3/2020", NgayVanBan::parse("1/4/2020").expect("a date")));
+        assert!(!before("4/2020", NgayVanBan::parse("30/4/2020").expect("a date")));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The signer's block: authority, post, name (Phụ lục I, phần I, mục II, khoản 7; Điều 13).
 
-use super::{CheDo, CoQuan, Nguoi};
+use super::{CoQuan, Nguoi};
 
 /// Authority abbreviations of khoản 7 điểm b.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,120 +32,96 @@ impl QuyenHan {
 }
 
 /// The block as printed.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct KhoiKy {
-    /// Lines in capitals, for example "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC".
+    /// Lines in capitals, for example "KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC" (ô 7a).
     pub quyen_han: Vec<String>,
-    /// Name as printed under the signature.
+    /// "chức vụ khác của người ký … phía trên họ tên" (ô 7b), in capitals.
+    pub chuc_vu_khac: Option<String>,
+    /// Name as printed under the signature (ô 7b).
     pub ho_ten: String,
 }
 
-/// Why no block can be made.
-#[derive(Debug, PartialEq, Eq)]
-pub enum KyError {
-    /// KT. by someone whose post is not a deputy's.
-    KhongPhaiCapPho,
-    /// TM. in an agency whose head signs in his own right, or no `tap_the` given.
-    KhongTapThe,
-    /// Q., TL., TUQ. need the head's post (`dung_dau`).
-    ThieuDungDau,
-    /// TUQ. by a deputy: who is delegated to may not delegate again.
-    KhongUyQuyenLai,
-    /// TL. by the agency's own deputy, who signs KT.
-    CapPhoKyKt,
+/// Where a signer stands towards the agency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Vai {
+    /// Its head.
+    DungDau,
+    /// The head's deputy.
+    CapPho,
+    /// Head of a unit or of an agency under it.
+    DonVi,
+    /// Deputy of such a head.
+    CapPhoDonVi,
 }
 
-/// Deputies whose post is not "Phó" + the head's post.
-const CAP_PHO_RIENG: [(&str, &str); 1] = [("THỨ TRƯỞNG", "BỘ TRƯỞNG")];
-
-/// The head's post that a deputy's post stands under: "PHÓ GIÁM ĐỐC" → "GIÁM ĐỐC".
-fn cap_truong(chuc_vu: &str) -> Option<String> {
-    if let Some((_, truong)) = CAP_PHO_RIENG.iter().find(|(pho, _)| *pho == chuc_vu) {
-        return Some((*truong).to_owned());
+impl Vai {
+    /// The role of a person in an agency whose head's post, in capitals, is `dung_dau`.
+    pub fn cua(nguoi: &Nguoi, dung_dau: &str) -> Vai {
+        let trong_don_vi = nguoi.don_vi.is_some();
+        match &nguoi.cap_truong {
+            Some(truong) if !trong_don_vi && truong == dung_dau => Vai::CapPho,
+            Some(_) => Vai::CapPhoDonVi,
+            None if !trong_don_vi && nguoi.chuc_vu.to_uppercase() == dung_dau => Vai::DungDau,
+            None => Vai::DonVi,
+        }
     }
-    chuc_vu.strip_prefix("PHÓ ").map(str::to_owned)
+}
+
+/// Why no block can be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum KyError {
+    /// The head's post is not known, so neither is who signs how.
+    ThieuDungDau,
+    /// TM. in an agency whose head signs in his own right, or in a body without the seal.
+    KhongTapThe,
+    /// KT. by someone who is not the head's deputy.
+    KhongPhaiCapPho,
+    /// KT., TL. or TUQ. by the head.
+    DungDauTuKy,
+    /// TL. or TUQ. by the head's deputy, who signs KT.
+    CapPhoKyKt,
+    /// TUQ. by a unit's deputy: who is delegated to may not delegate again.
+    KhongUyQuyenLai,
+    /// A unit's head, or his deputy, in his own right.
+    KhongCoQuyen,
 }
 
 impl KhoiKy {
-    /// Composes the lines. Without `quyen_han` the post decides: a head signs as himself, a deputy "KT.", and in a
-    /// collective "TM." stands above both.
+    /// Composes the lines. Without `quyen_han` the agency file decides: a head signs as himself, his deputy "KT.", and in a
+    /// collective "TM." stands above both (Điều 13 khoản 1, 2).
     pub fn soan(co_quan: &CoQuan, nguoi: &Nguoi, quyen_han: Option<QuyenHan>) -> Result<KhoiKy, KyError> {
+        let dung_dau = co_quan.dung_dau.as_deref().ok_or(KyError::ThieuDungDau)?;
         let chuc_vu = nguoi.chuc_vu.to_uppercase();
-        let dung_dau = || co_quan.dung_dau.as_ref().map(|d| d.to_uppercase()).ok_or(KyError::ThieuDungDau);
-        let ca_nhan = |kt: bool| match (cap_truong(&chuc_vu), kt) {
-            (Some(truong), _) => Ok(vec![format!("KT. {truong}"), chuc_vu.clone()]),
-            (None, true) => Err(KyError::KhongPhaiCapPho),
-            (None, false) => Ok(vec![chuc_vu.clone()]),
+        // "TRƯỞNG PHÒNG" and his unit; his deputy's own line has no unit, since the line above it does.
+        let cua_don_vi = |post: &str| match &nguoi.don_vi {
+            Some(don_vi) => format!("{post} {}", don_vi.to_uppercase()),
+            None => post.to_owned(),
         };
-        let thay_mat = |rest: Vec<String>| {
-            let ten = co_quan.tap_the.as_ref().ok_or(KyError::KhongTapThe)?;
-            let mut lines = vec![format!("TM. {}", ten.to_uppercase())];
-            lines.extend(rest);
-            Ok(lines)
+        let thay_mat = |mut lines: Vec<String>| {
+            if let Some(ten) = &co_quan.tap_the {
+                lines.insert(0, format!("TM. {}", ten.to_uppercase()));
+            }
+            lines
         };
-        let lines = match quyen_han {
-            None if co_quan.che_do == CheDo::TapThe => thay_mat(ca_nhan(false)?)?,
-            None => ca_nhan(false)?,
-            Some(QuyenHan::Kt) => match co_quan.che_do {
-                CheDo::TapThe => thay_mat(ca_nhan(true)?)?,
-                CheDo::ThuTruong => ca_nhan(true)?,
+        use QuyenHan::{Kt, Q, Tl, Tm, Tuq};
+        let lines = match (quyen_han.or(nguoi.quyen_han()), Vai::cua(nguoi, dung_dau)) {
+            (Some(Tm), _) if co_quan.tap_the.is_none() => return Err(KyError::KhongTapThe),
+            (Some(Q), _) => thay_mat(vec![format!("Q. {dung_dau}")]),
+            (None | Some(Tm), Vai::DungDau) => thay_mat(vec![dung_dau.to_owned()]),
+            (None | Some(Tm | Kt), Vai::CapPho) => thay_mat(vec![format!("KT. {dung_dau}"), chuc_vu]),
+            (None | Some(Tm), Vai::DonVi | Vai::CapPhoDonVi) => return Err(KyError::KhongCoQuyen),
+            (Some(Kt), Vai::DonVi | Vai::CapPhoDonVi) => return Err(KyError::KhongPhaiCapPho),
+            (Some(Kt | Tl | Tuq), Vai::DungDau) => return Err(KyError::DungDauTuKy),
+            (Some(Tl | Tuq), Vai::CapPho) => return Err(KyError::CapPhoKyKt),
+            (Some(Tuq), Vai::CapPhoDonVi) => return Err(KyError::KhongUyQuyenLai),
+            (Some(Tuq), Vai::DonVi) => vec![format!("TUQ. {dung_dau}"), cua_don_vi(&chuc_vu)],
+            (Some(Tl), _) => match &nguoi.cap_truong {
+                Some(truong) => vec![format!("TL. {dung_dau}"), format!("KT. {}", cua_don_vi(truong)), chuc_vu],
+                None => vec![format!("TL. {dung_dau}"), cua_don_vi(&chuc_vu)],
             },
-            Some(QuyenHan::Tm) if co_quan.che_do == CheDo::TapThe => thay_mat(ca_nhan(false)?)?,
-            Some(QuyenHan::Tm) => return Err(KyError::KhongTapThe),
-            Some(QuyenHan::Q) => {
-                let lines = vec![format!("Q. {}", dung_dau()?)];
-                if co_quan.che_do == CheDo::TapThe { thay_mat(lines)? } else { lines }
-            }
-            Some(QuyenHan::Tuq) if cap_truong(&chuc_vu).is_some() => return Err(KyError::KhongUyQuyenLai),
-            Some(QuyenHan::Tuq) => vec![format!("TUQ. {}", dung_dau()?), chuc_vu],
-            Some(QuyenHan::Tl) if cap_truong(&chuc_vu).is_some_and(|truong| Ok(truong) == dung_dau()) => {
-                return Err(KyError::CapPhoKyKt);
-            }
-            Some(QuyenHan::Tl) => {
-                let mut lines = vec![format!("TL. {}", dung_dau()?)];
-                lines.extend(ca_nhan(false)?);
-                lines
-            }
         };
-        Ok(KhoiKy { quyen_han: lines, ho_ten: nguoi.ho_ten.clone() })
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn lines(che_do: CheDo, chuc_vu: &str, quyen_han: Option<QuyenHan>) -> Result<Vec<String>, KyError> {
-        let co_quan = CoQuan {
-            che_do,
-            tap_the: Some("Ủy ban nhân dân".into()),
-            dung_dau: Some("Giám đốc".into()),
-            ..CoQuan::default()
-        };
-        let nguoi = Nguoi { ho_ten: "Trần Quang Hải".into(), chuc_vu: chuc_vu.into() };
-        KhoiKy::soan(&co_quan, &nguoi, quyen_han).map(|k| k.quyen_han)
-    }
-
-    #[test]
-    fn the_post_decides() {
-        use CheDo::{TapThe, ThuTruong};
-        assert_eq!(lines(ThuTruong, "Giám đốc", None), Ok(vec!["GIÁM ĐỐC".into()]));
-        assert_eq!(lines(ThuTruong, "Phó Giám đốc", None), Ok(vec!["KT. GIÁM ĐỐC".into(), "PHÓ GIÁM ĐỐC".into()]));
-        assert_eq!(lines(ThuTruong, "Thứ trưởng", None), Ok(vec!["KT. BỘ TRƯỞNG".into(), "THỨ TRƯỞNG".into()]));
-        assert_eq!(
-            lines(TapThe, "Phó Chủ tịch", None),
-            Ok(vec!["TM. ỦY BAN NHÂN DÂN".into(), "KT. CHỦ TỊCH".into(), "PHÓ CHỦ TỊCH".into()])
-        );
-        assert_eq!(
-            lines(ThuTruong, "Chánh Văn phòng", Some(QuyenHan::Tl)),
-            Ok(vec!["TL. GIÁM ĐỐC".into(), "CHÁNH VĂN PHÒNG".into()])
-        );
-        assert_eq!(lines(ThuTruong, "Phó Giám đốc", Some(QuyenHan::Tl)), Err(KyError::CapPhoKyKt));
-        assert_eq!(
-            lines(ThuTruong, "Phó Trưởng phòng", Some(QuyenHan::Tl)),
-            Ok(vec!["TL. GIÁM ĐỐC".into(), "KT. TRƯỞNG PHÒNG".into(), "PHÓ TRƯỞNG PHÒNG".into()])
-        );
-        assert_eq!(lines(ThuTruong, "Giám đốc", Some(QuyenHan::Kt)), Err(KyError::KhongPhaiCapPho));
-        assert_eq!(lines(ThuTruong, "Giám đốc", Some(QuyenHan::Tm)), Err(KyError::KhongTapThe));
+        let chuc_vu_khac = nguoi.chuc_vu_khac.as_ref().map(|c| c.to_uppercase());
+        Ok(KhoiKy { quyen_han: lines, chuc_vu_khac, ho_ten: nguoi.ho_ten.clone() })
     }
 }

@@ -82,7 +82,8 @@ fn values_are_never_rendered_again() {
         "loai: kế hoạch\ntrich_yeu: \"Gửi {{ co_quan.ten }}\"\nnoi_nhan: [A]\nnguoi_ky: a\nnoi_dung: |\n  Kính gửi {{ co_quan.ten }}.",
     )
     .replace("syt_thai_binh", "thu");
-    let agency = "ten: [\"{{ nam }} {% raw %}\"]\nviet_tat: X\ndia_danh: Y\nnguoi:\n  a: {ho_ten: B, chuc_vu: C}\n";
+    let agency =
+        "ten: [\"{{ nam }} {% raw %}\"]\nviet_tat: X\ndia_danh: Y\nnguoi:\n  a: {ho_ten: B, chuc_vu: Giám đốc}\n";
     let project = TestProject::new().file("c.yaml", text).file("data/co_quan/thu.yaml", agency);
     let text = project.render("c.yaml").pdf().text();
     assert_eq!(text.matches("{{ nam }} {% raw %}").count(), 3, "{text}");
