@@ -7,6 +7,8 @@ mod bo;
 mod dau;
 mod noi_dung;
 mod phong_chu;
+mod phu_luc;
+mod thanh_phan;
 mod trang;
 
 use crate::diag::{Code, Files, Sink};
@@ -52,6 +54,10 @@ pub static RULES: &[&Rule] = &[
     &dau::NAM_BAN_HANH,
     &noi_dung::SO_THU_TU,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
+    &phu_luc::PHU_LUC_KHONG_NHAC,
+    &thanh_phan::DAU_DO_MAT,
+    &thanh_phan::THIEU_DIA_CHI,
+    &thanh_phan::THAM_QUYEN_KY,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
 ];

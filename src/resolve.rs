@@ -88,7 +88,7 @@ impl<'a> Resolver<'a> {
         let luu = self.archive(draft, &dau, &scope, sink);
         let tham_quyen = draft.tham_quyen.as_ref().map(|t| text(t, sink));
         let tham_quyen = tham_quyen.or_else(|| Some(Located::new(dau.co_quan.tham_quyen()?, dau.id.place.clone())));
-        let truong = truong::resolve(&draft.truong, &dau.co_quan, &mut |t| text(t, sink));
+        let truong = truong::resolve(&draft.truong, &dau.co_quan, &dau.id.place, &mut |t| text(t, sink));
         scope.set_fields(&truong::for_wording(&truong));
         let lines = wording(&dau, draft.noi_dung.as_ref());
         let noi_dung = lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau, &scope, sink)).unwrap_or_default();

@@ -16,15 +16,17 @@ pub static SO_THU_TU: Rule = Rule {
 };
 
 fn so_thu_tu(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
-    van_ban.noi_dung.walk(&mut |block| {
-        let Some(so_go) = &block.so_go else { return };
-        if block.kind == BlockKind::Gach || *so_go == block.so {
-            return;
-        }
-        sink.push(
-            Diagnostic::new(&CODE, format!("số thứ tự gõ là “{so_go}”, đúng thứ tự và được in là “{}”", block.so))
-                .at(block.place.clone())
-                .advice("sửa số đã gõ, hoặc xem có mục nào bị bỏ sót hay lặp lại"),
-        );
+    van_ban.bodies().for_each(|body| {
+        body.walk(&mut |block| {
+            let Some(so_go) = &block.so_go else { return };
+            if block.kind == BlockKind::Gach || *so_go == block.so {
+                return;
+            }
+            sink.push(
+                Diagnostic::new(&CODE, format!("số thứ tự gõ là “{so_go}”, đúng thứ tự và được in là “{}”", block.so))
+                    .at(block.place.clone())
+                    .advice("sửa số đã gõ, hoặc xem có mục nào bị bỏ sót hay lặp lại"),
+            );
+        })
     });
 }

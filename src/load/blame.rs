@@ -140,6 +140,9 @@ pub(super) fn line(key: &str, khoa: &Khoa) -> String {
     match khoa.kieu {
         Kieu::NoiDung => format!("dòng {key}: | rồi viết nội dung từ dòng dưới, thụt vào thêm hai dấu cách"),
         Kieu::NoiNhan => format!("dòng {key}: rồi mỗi nơi nhận một dòng ở dưới, ví dụ {}", khoa.vi_du),
+        _ if khoa.vi_du.starts_with("- ") => {
+            format!("dòng {key}: rồi mỗi mục một dòng ở dưới, ví dụ {}", khoa.vi_du)
+        }
         Kieu::Bang => format!("dòng {key}: rồi các dòng ở dưới thụt vào thêm hai dấu cách, ví dụ {}", khoa.vi_du),
         _ => format!("dòng {key}: {}", khoa.vi_du),
     }

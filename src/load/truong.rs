@@ -36,6 +36,8 @@ impl<'a> Decoder<'a> {
                 Truong::CacBanGhi(records.collect())
             }
             Kieu::Nguoi => Truong::Nguoi(self.person(object, key, owner)),
+            // A value that is none of the choices is not there: nothing may be told from it.
+            _ if !khoa.chon.is_empty() => Truong::Chu(self.text_of(object, key).unwrap_or_else(nothing)),
             _ => Truong::Chu(self.text_or_rest(object, key).unwrap_or_else(nothing)),
         }
     }

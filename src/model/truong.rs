@@ -30,6 +30,19 @@ impl Truong {
         }
     }
 
+    /// Every text in it.
+    pub fn texts(&self) -> Vec<&Located<String>> {
+        fn of(fields: &CacTruong) -> Vec<&Located<String>> {
+            fields.values().flat_map(Truong::texts).collect()
+        }
+        match self {
+            Truong::Chu(text) => vec![text],
+            Truong::DanhSach(texts) => texts.iter().collect(),
+            Truong::Nguoi(fields) => of(fields),
+            Truong::CacBanGhi(records) => records.iter().flat_map(of).collect(),
+        }
+    }
+
     /// The same value with every text in it changed.
     pub fn map(&self, change: &mut impl FnMut(&Located<String>) -> Located<String>) -> Truong {
         let mut record = |fields: &CacTruong| {

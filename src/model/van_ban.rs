@@ -1,6 +1,6 @@
 //! Documents ready to be checked and merged.
 
-use super::{CacTruong, CoQuan, KemTheo, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan};
+use super::{CacTruong, CoQuan, KemTheo, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan, Truong};
 use crate::diag::{Located, Place};
 use std::sync::Arc;
 
@@ -125,6 +125,29 @@ pub fn capitalise(text: &str) -> String {
 }
 
 impl VanBan {
+    /// Every body: the document's own, then those of what goes with it.
+    pub fn bodies(&self) -> impl Iterator<Item = &NoiDung> {
+        [&self.noi_dung].into_iter().chain(self.kem_theo.iter().map(|kem| &kem.noi_dung))
+    }
+
+    /// Every printed text outside the bodies, with the place it was written at; what comes from the agency file has the
+    /// place of the document.
+    pub fn texts(&self) -> Vec<(&str, &Place)> {
+        let dau = &self.dau;
+        let co_quan = &dau.co_quan;
+        let agency = co_quan.ten.iter().chain(&co_quan.chu_quan).chain(&co_quan.dia_chi).chain([&co_quan.ten_goi]);
+        let head = agency.chain([&dau.dia_danh, &dau.ky_hieu]).map(|text| (text.as_str(), &dau.id.place));
+        let trich_yeu = dau.trich_yeu.iter().map(|text| (text.as_str(), &dau.trich_yeu_place));
+        let lists = self.tham_quyen.iter().chain(&self.can_cu).chain(&self.kinh_gui).chain(&self.noi_nhan);
+        let lists = lists.chain([&self.luu]).chain(self.truong.values().flat_map(Truong::texts));
+        let ky = &self.nguoi_ky.value;
+        let ky = ky.quyen_han.iter().chain(&ky.chuc_vu_khac).chain([&ky.ho_ten]);
+        let ky = ky.map(|text| (text.as_str(), &self.nguoi_ky.place));
+        let kem = self.kem_theo.iter().flat_map(|kem| kem.ten.iter().map(|text| (text.as_str(), &kem.place)));
+        let lists = lists.map(|text| (text.value.as_str(), &text.place));
+        trich_yeu.chain(head).chain(lists).chain(ky).chain(kem).collect()
+    }
+
     /// The lines under "Nơi nhận:", dashes left out, with their final marks and the archive line last; nothing when
     /// nobody is to receive it. Behind the archive line stand the drafter's mark and the number of copies, "PL.(300)" (ô
     /// 12; mẫu 1.4, chú thích 10).

@@ -1,47 +1,52 @@
 //! Keys that only some types have: their texts computed, persons looked up, and the form they take in a type's wording.
 
-use crate::diag::Located;
+use crate::diag::{Located, Place};
 use crate::model::draft::Text;
 use crate::model::van_ban::liet_ke;
 use crate::model::{CacTruong, CoQuan, Truong};
 
 /// Computes every text. A person named by a key of the agency becomes that person.
-pub fn resolve(truong: &CacTruong, co_quan: &CoQuan, render: &mut dyn FnMut(&Text) -> Text) -> CacTruong {
+pub fn resolve(
+    truong: &CacTruong,
+    co_quan: &CoQuan,
+    owner: &Place,
+    render: &mut dyn FnMut(&Text) -> Text,
+) -> CacTruong {
     let fields = truong.iter().map(|(key, value)| {
         let value = value.map(&mut |text: &Text| if text.value.is_empty() { text.clone() } else { render(text) });
-        (key.clone(), persons(value, co_quan))
+        (key.clone(), persons(value, co_quan, owner))
     });
     fields.collect()
 }
 
-fn persons(value: Truong, co_quan: &CoQuan) -> Truong {
+fn persons(value: Truong, co_quan: &CoQuan, owner: &Place) -> Truong {
     match value {
-        Truong::Nguoi(fields) => Truong::Nguoi(person(fields, co_quan)),
+        Truong::Nguoi(fields) => Truong::Nguoi(person(fields, co_quan, owner)),
         Truong::CacBanGhi(records) => {
-            let record = |fields: CacTruong| fields.into_iter().map(|(k, v)| (k, persons(v, co_quan))).collect();
+            let record = |fields: CacTruong| fields.into_iter().map(|(k, v)| (k, persons(v, co_quan, owner))).collect();
             Truong::CacBanGhi(records.into_iter().map(record).collect())
         }
         other => other,
     }
 }
 
-/// Adds `goi`, how a person is named in a sentence: "Bà Trần Thị B, Chuyên viên Văn phòng Sở".
-fn person(mut fields: CacTruong, co_quan: &CoQuan) -> CacTruong {
+/// Adds `goi`, how a person is named in a sentence: "Bà Trần Thị B, Chuyên viên Văn phòng Sở". Somebody who is not named
+/// has all of it empty.
+fn person(mut fields: CacTruong, co_quan: &CoQuan, owner: &Place) -> CacTruong {
     let text = |fields: &CacTruong, key: &str| {
         fields.get(key).and_then(Truong::chu).map(|t| t.value.clone()).unwrap_or_default()
     };
-    let Some(place) = fields.get("ho_ten").and_then(Truong::chu).map(|t| t.place.clone()) else { return fields };
-    let set = |fields: &mut CacTruong, key: &str, value: String| {
-        fields.insert(key.to_owned(), Truong::Chu(Located::new(value, place.clone())));
-    };
-    if let Some(nguoi) = co_quan.nguoi.get(&text(&fields, "ho_ten")) {
-        set(&mut fields, "ho_ten", nguoi.ho_ten.clone());
-        set(&mut fields, "chuc_vu", nguoi.chuc_vu.clone());
+    let place = fields.get("ho_ten").and_then(Truong::chu).map_or(owner, |t| &t.place).clone();
+    let [xung_ho, mut ho_ten, mut chuc_vu] = ["xung_ho", "ho_ten", "chuc_vu"].map(|key| text(&fields, key));
+    if let Some(nguoi) = co_quan.nguoi.get(&ho_ten) {
+        (ho_ten, chuc_vu) = (nguoi.ho_ten.clone(), nguoi.chuc_vu.clone());
     }
-    let named = format!("{} {}", text(&fields, "xung_ho"), text(&fields, "ho_ten"));
-    let parts = [named.trim().to_owned(), text(&fields, "chuc_vu")];
-    let goi = parts.iter().filter(|p| !p.is_empty()).map(String::as_str).collect::<Vec<_>>().join(", ");
-    set(&mut fields, "goi", goi);
+    let named = format!("{xung_ho} {ho_ten}").trim().to_owned();
+    let parts = [named.as_str(), chuc_vu.as_str()];
+    let goi = parts.into_iter().filter(|p| !p.is_empty()).collect::<Vec<_>>().join(", ");
+    for (key, value) in [("xung_ho", xung_ho), ("ho_ten", ho_ten), ("chuc_vu", chuc_vu), ("goi", goi)] {
+        fields.insert(key.to_owned(), Truong::Chu(Located::new(value, place.clone())));
+    }
     fields
 }
 

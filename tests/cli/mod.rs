@@ -236,6 +236,41 @@ fn accepts(schema: &serde_json::Value, value: &serde_json::Value, at: &str) {
     }
 }
 
+/// Each example of the gallery, as `vanthu new --mau` writes it, is printed without a word to say about it; each type of
+/// Điều 7 has one.
+#[test]
+fn every_example_of_the_gallery_is_sound() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let listed = text(&vanthu(folder.path(), &["list", "--mau"]).stdout);
+    let names: Vec<&str> = listed.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert_eq!(names.len(), 30, "{listed}");
+    for name in &names {
+        let made = vanthu(folder.path(), &["new", "du_an", "--mau", name]);
+        assert!(made.status.success(), "{name}: {}", text(&made.stderr));
+    }
+    let project = folder.path().join("du_an");
+    for name in names {
+        let campaign = format!("data/chien_dich/{name}.yaml");
+        let done = vanthu(&project, &["render", &campaign]);
+        assert!(done.status.success() && done.stderr.is_empty(), "{name}: {}", text(&done.stderr));
+    }
+    let types = text(&vanthu(folder.path(), &["list", "loai"]).stdout);
+    assert_eq!(types.lines().count(), 1 + 29, "{types}");
+    for line in types.lines().skip(1) {
+        let loai: String = line.trim_start().split("  ").next().unwrap_or_default().trim().to_owned();
+        let again = vanthu(&project, &["new", "--mau", &loai]);
+        assert!(text(&again.stderr).contains("đã có tệp"), "no example of {loai}");
+    }
+}
+
+#[test]
+fn an_example_that_is_not_there_is_asked_back() {
+    let folder = tempfile::tempdir().expect("a folder");
+    insta::assert_snapshot!("new_mau_la", told(&vanthu(folder.path(), &["new", "x", "--mau", "tờ trìn"])));
+    insta::assert_snapshot!("new_khong_ten", told(&vanthu(folder.path(), &["new"])));
+    assert_eq!(files(folder.path()), [""; 0]);
+}
+
 /// Keys are explained in `data/tu_khoa.yaml` and asked for in `src/load`, or, if they are handed to templates as they are,
 /// by a type of document: none may know one the other does not.
 #[test]

@@ -30,6 +30,7 @@ fn fixture(name: &str) -> Vec<u8> {
 fn project(name: &str) -> TestProject {
     TestProject::new()
         .file("data/co_quan/so_van_hoa.yaml", fixture("tep/so_van_hoa.yaml"))
+        .file("data/co_quan/ubnd_tinh.yaml", fixture("tep/ubnd_tinh.yaml"))
         .file("chien_dich.yaml", fixture(name))
 }
 
@@ -111,6 +112,7 @@ refused! {
     bien:
         chua_dong dung_truoc_khi_dat gia_tri_nhan_doi khong_co khong_tinh_duoc lenh_la thieu_ket_thuc
         vong_lap_khong_dung vong_lap_long_nhau;
+    loai: khoa_cua_loai_khac phu_luc tham_quyen thanh_phan;
     noi_dung: bang dau_dam ky_tu_khong_in_duoc nhieu_loi sau_vong_lap tieu_de;
 }
 

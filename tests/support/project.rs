@@ -95,3 +95,26 @@ pub fn ke_hoach(fields: &str) -> String {
     }
     text
 }
+
+/// A project that holds every example of the gallery with its agencies, and the examples' names.
+pub fn gallery() -> (TestProject, Vec<String>) {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
+    let list = |folder: &str| {
+        let entries = std::fs::read_dir(data.join(folder)).expect("a folder of examples");
+        let mut paths: Vec<PathBuf> = entries.map(|entry| entry.expect("an entry").path()).collect();
+        paths.sort();
+        paths
+    };
+    let mut project = TestProject::new();
+    for agency in list("mau_du_an").iter().filter(|path| !path.ends_with("chien_dich.yaml")) {
+        let name = agency.file_name().expect("a name").to_string_lossy();
+        project = project.file(&format!("data/co_quan/{name}"), std::fs::read(agency).expect("an agency"));
+    }
+    let mut names = Vec::new();
+    for example in list("mau") {
+        let name = example.file_stem().expect("a name").to_string_lossy().into_owned();
+        project = project.file(&format!("data/chien_dich/{name}.yaml"), std::fs::read(&example).expect("an example"));
+        names.push(name);
+    }
+    (project, names)
+}

@@ -1,8 +1,8 @@
-//! Reference images: every page of the five documents, small. They catch what measures and words do not see. After a
+//! Reference images: every page of the five documents and the first of each type's example, small. They catch what measures and words do not see. After a
 //! change that is meant, look at the pages, then write new ones: `VANTHU_ANH_MOI=1 cargo test --release trang_mau`.
 
 use crate::corpus::CORPUS;
-use crate::support::project::open;
+use crate::support::project::{gallery, open};
 use std::path::{Path, PathBuf};
 use tiny_skia::{Pixmap, PremultipliedColorU8};
 use vanthu::pipeline::Task;
@@ -50,29 +50,44 @@ fn load(path: &Path) -> Grey {
     Grey { width: page.width(), height: page.height(), values: page.pixels().iter().map(|p| p.green()).collect() }
 }
 
-#[test]
-fn every_page_looks_as_it_did() {
+/// Compares the pages of one campaign with their references, `name_<page>.png`; `only` so many first pages.
+fn compare(campaign: &Path, name: &str, only: usize) -> usize {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let renew = std::env::var_os("VANTHU_ANH_MOI").is_some();
-    for (_, campaign, document, pages) in CORPUS {
-        let path = root.join(format!("data/chien_dich/{campaign}.yaml"));
-        let folder = tempfile::tempdir().expect("a temporary folder");
-        let task = Task { only: Vec::new(), output: Some((folder.path().to_owned(), vec![Format::Png])) };
-        let mut written: Vec<PathBuf> = Vec::new();
-        open(&path).run(&path, &task, &mut |w| written.push(w.path.clone()));
-        assert_eq!(written.len(), pages, "{campaign}");
-        for (i, png) in written.iter().enumerate() {
-            let page = shrink(&std::fs::read(png).expect("a page"));
-            let reference = root.join(format!("tests/trang_mau/{campaign}_{document}_{}.png", i + 1));
-            if renew {
-                save(&page, &reference);
-                continue;
-            }
-            let expected = load(&reference);
-            assert_eq!((page.width, page.height), (expected.width, expected.height), "{}", reference.display());
-            let far = |(a, b): &(&u8, &u8)| (i32::from(**a) - i32::from(**b)).abs() > GREY;
-            let different = page.values.iter().zip(&expected.values).filter(far).count();
-            assert!(different <= PIXELS, "{}: {different} pixels differ", reference.display());
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let task = Task { only: Vec::new(), output: Some((folder.path().to_owned(), vec![Format::Png])) };
+    let mut written: Vec<PathBuf> = Vec::new();
+    open(campaign).run(campaign, &task, &mut |w| written.push(w.path.clone()));
+    for (i, png) in written.iter().enumerate().take(only) {
+        let page = shrink(&std::fs::read(png).expect("a page"));
+        let reference = root.join(format!("tests/trang_mau/{name}_{}.png", i + 1));
+        if renew {
+            save(&page, &reference);
+            continue;
         }
+        let expected = load(&reference);
+        assert_eq!((page.width, page.height), (expected.width, expected.height), "{}", reference.display());
+        let far = |(a, b): &(&u8, &u8)| (i32::from(**a) - i32::from(**b)).abs() > GREY;
+        let different = page.values.iter().zip(&expected.values).filter(far).count();
+        assert!(different <= PIXELS, "{}: {different} pixels differ", reference.display());
+    }
+    written.len()
+}
+
+#[test]
+fn every_page_looks_as_it_did() {
+    for (_, campaign, document, pages) in CORPUS {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/chien_dich/{campaign}.yaml"));
+        assert_eq!(compare(&path, &format!("{campaign}_{document}"), usize::MAX), pages, "{campaign}");
+    }
+}
+
+/// The first page of the example of each type.
+#[test]
+fn every_type_looks_as_it_did() {
+    let (project, names) = gallery();
+    for name in names {
+        let path = project.path().join(format!("data/chien_dich/{name}.yaml"));
+        assert!(compare(&path, &format!("mau_{name}"), 1) > 0, "{name} was not printed");
     }
 }

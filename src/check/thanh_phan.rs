@@ -1,0 +1,106 @@
+//! Rules about components that not every document has.
+
+use super::{Context, Kiem, Rule};
+use crate::diag::{Code, Diagnostic, Located, Sink};
+use crate::model::{Can, CheDo, Truong, VanBan};
+
+static MAT: Code = Code::canh_bao("dau-do-mat").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 2 điểm a");
+
+/// The place of the secrecy stamp is free; the stamp is never printed.
+pub static DAU_DO_MAT: Rule = Rule {
+    code: &MAT,
+    vi_sao: "Con dấu độ mật được khắc sẵn và đóng tay; chương trình không in dấu, chỉ chừa chỗ ở ô 10a.",
+    sai: "mat: mật, in rồi phát hành ngay",
+    dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu",
+    kiem: Kiem::VanBan(dau_do_mat),
+};
+
+static DIA_CHI: Code = Code::loi("thieu-dia-chi").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 4");
+
+/// The footer is asked for and the agency file has nothing to print there.
+pub static THIEU_DIA_CHI: Rule = Rule {
+    code: &DIA_CHI,
+    vi_sao: "Chân trang thứ nhất in địa chỉ ghi trong tệp cơ quan; tệp chưa ghi thì không có gì để in.",
+    sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi",
+    dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]",
+    kiem: Kiem::VanBan(thieu_dia_chi),
+};
+
+static THAM_QUYEN: Code =
+    Code::loi("tham-quyen-ky").theo("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, chú thích 6; Điều 13");
+
+/// Who issues the document and who signs it contradict one another.
+pub static THAM_QUYEN_KY: Rule = Rule {
+    code: &THAM_QUYEN,
+    vi_sao: "Thẩm quyền của người đứng đầu thì người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ký thay mặt (TM.).",
+    sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH",
+    dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+    kiem: Kiem::VanBan(tham_quyen_ky),
+};
+
+/// The text of a key that only some types have, if something was written.
+fn text<'a>(van_ban: &'a VanBan, khoa: &str) -> Option<&'a Located<String>> {
+    van_ban.truong.get(khoa).and_then(Truong::chu).filter(|text| !text.value.is_empty())
+}
+
+fn dau_do_mat(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+    let Some(mat) = text(van_ban, "mat") else { return };
+    sink.push(
+        Diagnostic::new(&MAT, format!("dấu {} không được in: chỗ đóng dấu (ô 10a) để trống", mat.value.to_uppercase()))
+            .at(mat.place.clone())
+            .advice("in xong, văn thư đóng dấu độ mật vào chỗ chừa dưới số, ký hiệu"),
+    );
+}
+
+fn thieu_dia_chi(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+    let co_quan = &van_ban.dau.co_quan;
+    let Some(dia_chi) = text(van_ban, "dia_chi").filter(|t| t.value == "có" && co_quan.dia_chi.is_empty()) else {
+        return;
+    };
+    sink.push(
+        Diagnostic::new(&DIA_CHI, format!("cơ quan {} chưa có địa chỉ để in ở chân trang", co_quan.ma))
+            .at(dia_chi.place.clone())
+            .advice(format!("thêm khóa dia_chi vào data/co_quan/{}.yaml, hoặc bỏ dòng này", co_quan.ma)),
+    );
+}
+
+fn tham_quyen_ky(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+    let dau = &van_ban.dau;
+    // Only types that print it are bound by it, and only what the agency file lets one tell is told.
+    let printed = dau.loai.khoa.get("tham_quyen").is_some_and(|can| *can != Can::Khong);
+    if printed && van_ban.tham_quyen.is_none() && !dau.co_quan.ma.is_empty() {
+        sink.push(
+            Diagnostic::new(
+                &THAM_QUYEN,
+                format!("chưa biết thẩm quyền ban hành để in trên căn cứ của {}", dau.loai.ten),
+            )
+            .at(dau.id.place.clone())
+            .advice(format!("thêm dung_dau: Giám đốc vào data/co_quan/{}.yaml", dau.co_quan.ma))
+            .advice("hoặc thêm khóa tham_quyen: GIÁM ĐỐC SỞ Y TẾ vào văn bản"),
+        );
+    }
+    let ky = &van_ban.nguoi_ky.value;
+    let (Some(tham_quyen), Some(first), true) = (&van_ban.tham_quyen, ky.quyen_han.first(), printed) else { return };
+    let written = tham_quyen.value.to_uppercase();
+    let by_head = dau.co_quan.dung_dau.as_ref().is_some_and(|post| written.starts_with(post.as_str()));
+    let by_body = written == dau.co_quan.ten.join(" ").to_uppercase() && dau.co_quan.che_do == CheDo::TapThe;
+    let (message, advice) = if by_head && first.starts_with("TM.") {
+        (
+            format!("thẩm quyền là {written} mà ký thay mặt tập thể ({first})"),
+            "thẩm quyền của người đứng đầu: dùng tệp cơ quan có che_do: thu_truong; hoặc bỏ khóa tham_quyen",
+        )
+    } else if by_body && !first.starts_with("TM.") {
+        (
+            format!("thẩm quyền là {written} mà không ký thay mặt (TM.)"),
+            "bỏ quyen_han để ký TM., hoặc ghi tham_quyen là chức vụ người đứng đầu",
+        )
+    } else {
+        return;
+    };
+    sink.push(
+        Diagnostic::new(&THAM_QUYEN, message)
+            .at(tham_quyen.place.clone())
+            .also(van_ban.nguoi_ky.place.clone(), "người ký ở đây")
+            .advice(advice),
+    );
+}
