@@ -13,5 +13,6 @@ pub mod model;
 pub mod pipeline;
 pub mod project;
 pub mod resolve;
+pub mod sao;
 pub mod typeset;
 pub mod write;

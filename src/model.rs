@@ -1,6 +1,7 @@
 //! What the steps hand to one another: the draft as typed, the agency, the document, its body tree. Nothing here reads
 //! files, renders templates or prints.
 
+pub mod ban_sao;
 pub mod co_quan;
 pub mod draft;
 pub mod loai_van_ban;
@@ -12,6 +13,7 @@ pub mod trang;
 pub mod tu_khoa;
 pub mod van_ban;
 
+pub use ban_sao::{BanSao, BanSaoGiay, DangSao, DanhMucSao, HinhThucSao, ThoiGianKy};
 pub use co_quan::{CheDo, CoQuan, Nguoi};
 pub use loai_van_ban::{BoCuc, DanhMucLoai, LoaiVanBan};
 pub use ngay::NgayVanBan;

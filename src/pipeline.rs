@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 
 /// What is built once and serves every campaign of a project.
 pub struct Pipeline {
-    project: Project,
-    reference: Reference,
-    templates: Templates,
-    base: Base,
+    pub(crate) project: Project,
+    pub(crate) reference: Reference,
+    pub(crate) templates: Templates,
+    pub(crate) base: Base,
 }
 
 /// What to do with a campaign.

@@ -13,7 +13,7 @@ mod numbering;
 mod output;
 mod place;
 mod scope;
-mod signer;
+pub(crate) mod signer;
 mod tag;
 mod template;
 

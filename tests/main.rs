@@ -6,6 +6,7 @@ mod cli;
 mod corpus;
 mod input;
 mod pdf;
+mod sao;
 mod support;
 mod the_thuc;
 mod trang_mau;

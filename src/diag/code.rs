@@ -75,6 +75,10 @@ codes! {
     QUYEN_HAN = Code::loi("sai-quyen-han").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b");
     /// A template that fails.
     MAU = Code::loi("loi-mau");
+    /// A PDF that cannot be copied: no PDF at all, damaged, locked, empty.
+    PDF = Code::loi("khong-sao-duoc-pdf");
+    /// A digital signature that a copy cannot carry over.
+    CHU_KY_SO = Code::canh_bao("mat-chu-ky-so");
     /// A result that cannot be written.
     GHI = Code::loi("khong-ghi-duoc");
 }

@@ -3,7 +3,7 @@
 
 use super::line::Line;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::{DanhMucLoai, TuKhoa};
+use crate::model::{DanhMucLoai, DanhMucSao, TuKhoa};
 use crate::project::Project;
 use serde::de::DeserializeOwned;
 
@@ -12,6 +12,8 @@ use serde::de::DeserializeOwned;
 pub struct Reference {
     /// Document types.
     pub loai: DanhMucLoai,
+    /// Kinds of copy.
+    pub sao: DanhMucSao,
     /// Keys of the format.
     pub tu_khoa: TuKhoa,
 }
@@ -20,12 +22,19 @@ impl Reference {
     /// Reads the data of a project.
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Reference> {
         let loai: Option<DanhMucLoai> = parse(project, "data/loai_van_ban.yaml", files, sink);
+        let sao: Option<DanhMucSao> = parse(project, "data/ban_sao.yaml", files, sink);
         let tu_khoa = parse(project, "data/tu_khoa.yaml", files, sink);
-        Some(Reference { loai: loai?.with_names(), tu_khoa: tu_khoa? })
+        Some(Reference { loai: loai?.with_names(), sao: sao?.with_names(), tu_khoa: tu_khoa? })
     }
 }
 
-fn parse<T: DeserializeOwned>(project: &Project, path: &str, files: &mut Files, sink: &mut Sink) -> Option<T> {
+/// Reads one file of data by its path from the project's root.
+pub(crate) fn parse<T: DeserializeOwned>(
+    project: &Project,
+    path: &str,
+    files: &mut Files,
+    sink: &mut Sink,
+) -> Option<T> {
     let file = super::keep(path, project.read(path), files, sink)?;
     match serde_saphyr::from_str(files.text(file)) {
         Ok(value) => Some(value),
