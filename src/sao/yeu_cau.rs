@@ -102,6 +102,7 @@ impl YeuCau {
 
         let dang = if self.dien_tu {
             let ten = ten_co_quan.map(|span| text(span, files));
+            ten.iter().for_each(|ten| in_duoc(ten, pipeline, sink));
             let thoi_gian = thoi_gian_ky.map(|span| text(span, files));
             dien_tu(ten.as_ref(), thoi_gian.as_ref(), &co_quan, sink)
         } else {

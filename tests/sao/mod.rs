@@ -290,6 +290,28 @@ fn an_electronic_copy_says_so_at_the_top_of_its_first_page() {
     assert!(said.contains("không có sao y, sao lục từ điện tử sang điện tử"), "{said}");
 }
 
+/// The same block at the end of a document of a campaign, as TRÍCH SAO needs it: under the signer, or whole on the next
+/// page.
+#[test]
+fn a_template_of_a_document_can_end_with_a_copy() {
+    let shipped = include_str!("../../templates/van_ban.typ");
+    let call = "#ban_sao(hinh_thuc: \"TRÍCH SAO\", dau: \"{{ dau }}\", co_quan: (\"SỞ Y TẾ\",), so: \"07\", ky_hieu: \"TrS-SYT\", \
+                dia_danh: \"Thái Bình\", ngay: \"14\", thang: \"02\", nam: \"2027\", noi_nhan: (\"Lưu: VT.\",), \
+                quyen_han: (\"GIÁM ĐỐC\",), ho_ten: \"Nguyễn Văn A\")\n";
+    for (lines, pages) in [(1, 1), (14, 2)] {
+        let fields = TOT.replace("Nội dung.", "Nội dung.\n\n  Một đoạn.".repeat(lines).trim_start());
+        let project = TestProject::new().file("templates/van_ban.typ", format!("{shipped}{call}"));
+        let rendered = project.file("c.yaml", ke_hoach(&fields)).render("c.yaml");
+        let pdf = rendered.pdf();
+        assert_eq!(pdf.pages.len(), pages, "{}", rendered.messages());
+        let page = pdf.pages.last().expect("a page");
+        let y = ke(page).y_mm;
+        co_chu(duoi(page, y, "TRÍCH SAO"), 13.0..=14.0, true, false);
+        assert!(duoi(page, y, "Số: 07/TrS-SYT").baseline_mm < duoi(page, y, "Nguyễn Văn A").baseline_mm);
+        assert_eq!(y < LE + 5.0, pages == 2, "{y}");
+    }
+}
+
 #[test]
 fn the_copy_goes_to_output_unless_told_otherwise() {
     let project = TestProject::new().file("den/goc.pdf", mot_trang(100.0));
