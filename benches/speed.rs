@@ -71,7 +71,7 @@ impl Bench {
         let campaign = self.campaign(variant);
         let draft = load::campaign(&self.project, &self.reference, &campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
-        let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);
+        let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
         let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
         if check {
             let in_duoc = |c| self.base.phong_chu.covers(c);
@@ -98,7 +98,7 @@ impl Bench {
         let load = time(&mut || drop(read(&mut Files::default(), &mut Sink::default())));
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {
-            let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut Sink::default());
+            let resolver = Resolver::new(&draft, &self.reference, &files, &mut Sink::default());
             drop(resolver.van_ban(0, &mut Sink::default()));
         });
         let merge = time(&mut || drop(self.source(&van_ban)));

@@ -7,6 +7,7 @@ mod list;
 mod mau;
 mod new;
 mod render;
+mod sao;
 mod schema;
 mod usage_error;
 
@@ -29,6 +30,7 @@ pub fn run() -> ExitCode {
         Ok(args) => match args.command {
             args::Command::Render(args) => render::run(&args),
             args::Command::Check(args) => check::run(&args),
+            args::Command::Sao(args) => sao::run(&args),
             args::Command::List(args) => list::run(&args),
             args::Command::New(args) => new::run(&args),
             args::Command::Schema => schema::run(),

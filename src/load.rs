@@ -18,7 +18,7 @@ mod van_ban;
 pub mod yaml;
 mod yaml_error;
 
+pub use crate::model::Reference;
 pub use bytes::keep;
 pub use campaign::campaign;
 pub use co_quan::co_quan;
-pub use reference::Reference;

@@ -1,6 +1,7 @@
 //! Step 4: a document and its template to Typst source. Every value is escaped on its way in, so that text can never
 //! become code; only the body writer makes values that are already safe.
 
+mod ban_sao;
 mod bang;
 mod body;
 mod chu;

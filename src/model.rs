@@ -1,6 +1,7 @@
 //! What the steps hand to one another: the draft as typed, the agency, the document, its body tree. Nothing here reads
 //! files, renders templates or prints.
 
+pub mod ban_sao;
 pub mod chuc_vu;
 pub mod co_quan;
 pub mod draft;
@@ -9,12 +10,14 @@ pub mod loai_van_ban;
 pub mod ngay;
 pub mod nguoi_ky;
 pub mod noi_dung;
+pub mod reference;
 pub mod so_ky_hieu;
 pub mod trang;
 pub mod truong;
 pub mod tu_khoa;
 pub mod van_ban;
 
+pub use ban_sao::{BanSao, BanSaoGiay, DangSao, DanhMucSao, HinhThucSao, ThoiGianKy};
 pub use chuc_vu::DanhMucChucVu;
 pub use co_quan::{CheDo, CoQuan, Nguoi};
 pub use kem_theo::{KemTheo, LoaiKem};
@@ -22,6 +25,7 @@ pub use loai_van_ban::{BoCuc, Can, DanhMucLoai, LoaiVanBan};
 pub use ngay::NgayVanBan;
 pub use nguoi_ky::{KhoiKy, QuyenHan};
 pub use noi_dung::{Block, BlockKind, CanCot, Inline, NoiDung};
+pub use reference::Reference;
 pub use so_ky_hieu::SoVanBan;
 pub use truong::{CacTruong, Truong};
 pub use tu_khoa::TuKhoa;

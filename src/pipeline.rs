@@ -14,10 +14,10 @@ use std::path::{Path, PathBuf};
 
 /// What is built once and serves every campaign of a project.
 pub struct Pipeline {
-    project: Project,
-    reference: Reference,
-    templates: Templates,
-    base: Base,
+    pub(crate) project: Project,
+    pub(crate) reference: Reference,
+    pub(crate) templates: Templates,
+    pub(crate) base: Base,
 }
 
 /// What to do with a campaign.
@@ -77,7 +77,7 @@ impl Pipeline {
         let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         if let Some(draft) = draft {
             ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
-            let resolver = Resolver::new(&draft, &self.reference.loai, &files, &mut sink);
+            let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
             let sound = !sink.has_errors();
             for (index, dau) in resolver.bo.dau.iter().enumerate() {

@@ -13,14 +13,16 @@ mod numbering;
 mod output;
 mod place;
 mod scope;
-mod signer;
+pub(crate) mod signer;
 mod tag;
 mod template;
 mod truong;
 
 use crate::diag::{Diagnostic, Files, Located, Sink, code};
-use crate::model::draft::{CampaignDraft, DocumentDraft, Lines, Text};
-use crate::model::{BoCuc, BoVanBan, DanhMucLoai, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, VanBan};
+use crate::model::draft::{CampaignDraft, DocumentDraft, Lines, SaoDraft, Text};
+use crate::model::{
+    BanSao, BanSaoGiay, BoCuc, BoVanBan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference, VanBan,
+};
 use scope::Scope;
 use signer::signer;
 use std::borrow::Cow;
@@ -29,7 +31,7 @@ use template::Renderer;
 /// A campaign whose heads are known; makes its documents one by one. Shared by all workers.
 pub struct Resolver<'a> {
     draft: &'a CampaignDraft,
-    types: &'a DanhMucLoai,
+    reference: &'a Reference,
     files: &'a Files,
     renderer: &'static Renderer,
     scope: Scope,
@@ -47,16 +49,16 @@ struct Known {
 
 impl<'a> Resolver<'a> {
     /// Resolves variables and heads.
-    pub fn new(draft: &'a CampaignDraft, types: &'a DanhMucLoai, files: &'a Files, sink: &mut Sink) -> Self {
+    pub fn new(draft: &'a CampaignDraft, reference: &'a Reference, files: &'a Files, sink: &mut Sink) -> Self {
         let renderer = Renderer::shared();
         let bien = draft.bien.iter().map(|(name, _)| name.value.clone()).collect();
         let ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
         let mut scope = Scope::new(draft.nam.as_ref().map(|n| n.value), bien, ids);
-        let maker = heads::Maker::new(draft, types, renderer, files);
+        let maker = heads::Maker::new(draft, &reference.loai, renderer, files);
         maker.variables(&mut scope, sink);
         let (bo, known) = maker.heads(&scope, sink);
         scope.set_heads(&bo.dau);
-        Resolver { draft, types, files, renderer, scope, bo, known }
+        Resolver { draft, reference, files, renderer, scope, bo, known }
     }
 
     /// Makes one document whole, with placeholders where a part is wrong or missing; every such part is an error that
@@ -95,8 +97,11 @@ impl<'a> Resolver<'a> {
         let kem_theo = self.attachments(draft, &dau, &scope, sink);
         let nobody = || Located::new(KhoiKy::default(), dau.id.place.clone());
         let nguoi_ky = draft.nguoi_ky.as_ref().filter(|_| known.co_quan);
-        let nguoi_ky = nguoi_ky.and_then(|ky| signer(ky, &dau, sink)).unwrap_or_else(nobody);
+        let nguoi_ky =
+            nguoi_ky.and_then(|ky| signer(ky, &dau.co_quan, Some(&dau.ngay.value), sink)).unwrap_or_else(nobody);
+        let sao = draft.sao.as_ref().and_then(|sao| self.copy(sao, draft.dang, &dau, &scope, sink));
         Some(VanBan {
+            sao,
             tham_quyen,
             can_cu,
             kinh_gui,
@@ -123,10 +128,10 @@ impl<'a> Resolver<'a> {
                 // Appendices come first in the draft.
                 None if appendices == 1 => LoaiKem::PhuLuc(String::new()),
                 None => LoaiKem::PhuLuc(numbering::roman(index + 1)),
-                Some(typed) => match self.types.tim(&typed.value) {
+                Some(typed) => match self.reference.loai.tim(&typed.value) {
                     Some(loai) => LoaiKem::VanBan(loai.clone()),
                     None => {
-                        sink.push(heads::unknown_type(typed, self.types));
+                        sink.push(heads::unknown_type(typed, &self.reference.loai));
                         continue;
                     }
                 },
@@ -143,6 +148,30 @@ impl<'a> Resolver<'a> {
             out.push(KemTheo { loai, ten, noi_dung, ngang: kem.ngang, tep_rieng: kem.tep_rieng, place });
         }
         out
+    }
+
+    /// The end of a copy that is made anew: the only kind that is no command of its own (Điều 25 khoản 3 điểm b).
+    fn copy(&self, draft: &SaoDraft, dang: Dang, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> Option<BanSao> {
+        let text = |t: &Text, sink: &mut Sink| self.renderer.line_or_rest(t, scope, self.files, sink);
+        let co_quan = match &draft.co_quan {
+            Some(ma) => self.draft.agencies.get(&ma.value).cloned(),
+            None => Some(dau.co_quan.clone()),
+        };
+        let so = draft.so.as_ref().and_then(|t| heads::number(text(t, sink), sink));
+        let ngay = draft.ngay.as_ref().and_then(|t| heads::date(text(t, sink), Some(self.bo.nam), sink));
+        let ngay = ngay.map(|ngay| ngay.value);
+        let noi_nhan = draft.noi_nhan.iter().filter_map(|t| name(text(t, sink), sink)).map(|t| t.value).collect();
+        let luu = draft.luu.as_ref().map_or_else(|| "VT".to_owned(), |t| text(t, sink).value);
+        let co_quan = co_quan?;
+        let nguoi_ky = draft.nguoi_ky.as_ref().and_then(|ky| signer(ky, &co_quan, ngay.as_ref(), sink))?.value;
+        let hinh_thuc = self.reference.sao.iter().find(|kind| kind.tao_lap_lai)?.clone();
+        let so = so.map(|so| so.value);
+        let dang = match dang {
+            Dang::Giay => DangSao::Giay(BanSaoGiay { so, ngay, noi_nhan, luu, nguoi_ky }),
+            // "Bản sao sang định dạng điện tử" has no block at its end (mẫu 3.2).
+            Dang::DienTu => DangSao::DienTu { ten_co_quan: co_quan.goi(), thoi_gian_ky: None },
+        };
+        Some(BanSao { hinh_thuc, co_quan, dang })
     }
 
     /// What follows "Lưu:".

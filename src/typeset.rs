@@ -8,7 +8,7 @@ mod fonts;
 mod page;
 mod world;
 
-pub use export::{Format, export, pdf_bytes};
+pub use export::{Format, export, pdf_bytes, pdf_trong_suot};
 pub use fonts::PhongChu;
 pub use page::trang;
 pub use typst_layout::PagedDocument;

@@ -32,23 +32,29 @@ impl Folder {
     /// Writes one file and gives its path. `name` is made of document ids, which are checked on loading.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Diagnostic> {
         let path = self.path.join(name);
-        let write = || -> io::Result<()> {
-            let mut builder = tempfile::Builder::new();
-            builder.prefix(".vanthu-").suffix(".tmp");
-            #[cfg(unix)]
-            {
-                // Temporary files are private by default; a document is as readable as any file of the user.
-                use std::os::unix::fs::PermissionsExt as _;
-                builder.permissions(std::fs::Permissions::from_mode(0o666));
-            }
-            let mut file = builder.tempfile_in(&self.path)?;
-            file.write_all(bytes)?;
-            file.persist(&path).map_err(|error| error.error)?;
-            Ok(())
-        };
-        write().map_err(|error| explain(&path, &error))?;
+        whole(&path, bytes)?;
         Ok(path)
     }
+}
+
+/// Writes one file whole: first beside its place, then renamed.
+pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let write = || -> io::Result<()> {
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".vanthu-").suffix(".tmp");
+        #[cfg(unix)]
+        {
+            // Temporary files are private by default; a document is as readable as any file of the user.
+            use std::os::unix::fs::PermissionsExt as _;
+            builder.permissions(std::fs::Permissions::from_mode(0o666));
+        }
+        let mut file = builder.tempfile_in(folder)?;
+        file.write_all(bytes)?;
+        file.persist(path).map_err(|error| error.error)?;
+        Ok(())
+    };
+    write().map_err(|error| explain(path, &error))
 }
 
 /// A failed write, said by kind. Files already written stay as they are.

@@ -23,10 +23,10 @@ pub struct Args {
     #[command(subcommand)]
     pub command: Command,
     /// In hướng dẫn này
-    #[arg(short = 'h', long = "help", action = ArgAction::Help, global = true, help_heading = "Tùy chọn")]
+    #[arg(short = 'h', long = "help", action = ArgAction::Help, global = true, display_order = 100, help_heading = "Tùy chọn")]
     help: Option<bool>,
     /// In phiên bản
-    #[arg(short = 'V', long = "version", action = ArgAction::Version, help_heading = "Tùy chọn")]
+    #[arg(short = 'V', long = "version", action = ArgAction::Version, display_order = 101, help_heading = "Tùy chọn")]
     version: Option<bool>,
 }
 
@@ -39,6 +39,9 @@ pub enum Command {
     /// Kiểm tra tệp chiến dịch, không ghi văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
     Check(CheckArgs),
+    /// Sao y, sao lục một tệp PDF có sẵn
+    #[command(help_template = TEMPLATE, override_usage = "vanthu sao TỆP.pdf --co-quan MÃ --nguoi-ky MÃ [--hinh-thuc sao-y|sao-luc] [--so SỐ] [--ngay NGÀY] …\n           vanthu sao TỆP.pdf --co-quan MÃ --dien-tu --ten-co-quan TÊN [--thoi-gian-ky LÚC]")]
+    Sao(SaoArgs),
     /// Liệt kê loại văn bản, cơ quan, chiến dịch đang có
     #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list --mau")]
     List(ListArgs),
@@ -87,6 +90,59 @@ pub struct CheckArgs {
     #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
     pub only: Vec<String>,
     /// Thư mục có phông Times New Roman của máy
+    #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
+    pub font_dir: Option<PathBuf>,
+}
+
+/// `vanthu sao`
+#[derive(Debug, ClapArgs)]
+pub struct SaoArgs {
+    /// Tệp PDF cần sao
+    #[arg(value_name = "TỆP.pdf", help_heading = "Tham số")]
+    pub tep: PathBuf,
+    /// Mã cơ quan sao văn bản, là tên tệp trong data/co_quan
+    #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
+    pub co_quan: String,
+    /// Mã người ký bản sao, trong tệp cơ quan; bản sao điện tử không cần
+    #[arg(long, value_name = "MÃ", required_unless_present = "dien_tu", help_heading = "Tùy chọn")]
+    pub nguoi_ky: Option<String>,
+    /// Quyền hạn của người ký khi chức vụ chưa đủ rõ: TM, Q, KT, TL, TUQ
+    #[arg(long, value_name = "QUYỀN", help_heading = "Tùy chọn")]
+    pub quyen_han: Option<String>,
+    /// Hình thức sao: sao-y (mặc định), sao-luc
+    #[arg(
+        long,
+        value_name = "HÌNH_THỨC",
+        default_value = "sao-y",
+        hide_default_value = true,
+        help_heading = "Tùy chọn"
+    )]
+    pub hinh_thuc: String,
+    /// Số bản sao; không ghi thì để trống cho văn thư
+    #[arg(long, value_name = "SỐ", help_heading = "Tùy chọn")]
+    pub so: Option<String>,
+    /// Ngày sao, ví dụ 14/02/2027; không ghi thì để trống
+    #[arg(long, value_name = "NGÀY", help_heading = "Tùy chọn")]
+    pub ngay: Option<String>,
+    /// Một nơi nhận; ghi nhiều lần để có nhiều nơi nhận
+    #[arg(long, value_name = "NƠI", help_heading = "Tùy chọn")]
+    pub noi_nhan: Vec<String>,
+    /// Chữ sau “Lưu:”; mặc định là VT
+    #[arg(long, value_name = "NƠI", help_heading = "Tùy chọn")]
+    pub luu: Option<String>,
+    /// Bản sao điện tử: ghi hình thức sao, tên cơ quan, thời gian ký ở góc trên bên phải trang đầu
+    #[arg(long, conflicts_with_all = ["nguoi_ky", "quyen_han", "so", "ngay", "noi_nhan", "luu"], help_heading = "Tùy chọn")]
+    pub dien_tu: bool,
+    /// Tên cơ quan viết thường cho bản sao điện tử, ví dụ "Sở Y tế"
+    #[arg(long, value_name = "TÊN", conflicts_with = "nguoi_ky", help_heading = "Tùy chọn")]
+    pub ten_co_quan: Option<String>,
+    /// Thời gian ký số, ví dụ 2027-02-14T10:30:00+07:00; không ghi thì chừa chỗ cho phần mềm ký số
+    #[arg(long, value_name = "LÚC", conflicts_with = "nguoi_ky", help_heading = "Tùy chọn")]
+    pub thoi_gian_ky: Option<String>,
+    /// Tệp kết quả; mặc định là output/TỆP_sao_y.pdf
+    #[arg(short = 'o', long = "output", value_name = "RA.pdf", help_heading = "Tùy chọn")]
+    pub ra: Option<PathBuf>,
+    /// Thư mục có phông Times New Roman của máy, dùng thay phông Tinos đi kèm
     #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
     pub font_dir: Option<PathBuf>,
 }

@@ -24,7 +24,7 @@ pub fn run(args: &ListArgs) -> End {
         };
         say("Loại văn bản:");
         for loai in reference.loai.iter() {
-            say(format!("  {:<14} {:<4} mẫu {}", loai.ten, loai.viet_tat.as_deref().unwrap_or("-"), loai.mau));
+            say(format!("  {:<15} {:<3}  mẫu {}", loai.ten, loai.viet_tat.as_deref().unwrap_or("-"), loai.mau));
         }
     }
     if wanted(What::CoQuan) {

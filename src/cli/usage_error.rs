@@ -20,12 +20,15 @@ pub fn explain(error: &clap::Error) -> End {
         ErrorKind::InvalidSubcommand => format!("không có lệnh “{}”", context(ContextKind::InvalidSubcommand)),
         ErrorKind::UnknownArgument if !arg.starts_with('-') => format!("thừa “{arg}”"),
         ErrorKind::UnknownArgument => format!("không có tùy chọn “{arg}”"),
-        ErrorKind::MissingRequiredArgument => format!("thiếu {}", arg.trim_matches(['<', '>', '.'])),
+        ErrorKind::MissingRequiredArgument => format!("thiếu {}", arg.replace(['<', '>'], "").trim_end_matches('.')),
         ErrorKind::InvalidValue if given.is_empty() => format!("thiếu giá trị sau {arg}"),
         ErrorKind::InvalidValue => format!("“{given}” không phải giá trị của {arg}"),
         ErrorKind::NoEquals | ErrorKind::TooFewValues => format!("thiếu giá trị sau {arg}"),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => format!("thừa giá trị sau {arg}"),
-        ErrorKind::ArgumentConflict => format!("{arg} ghi quá một lần hoặc không đi cùng tùy chọn khác"),
+        ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {
+            other if other.is_empty() || other == arg => format!("{arg} ghi quá một lần"),
+            other => format!("{arg} không đi cùng {other}"),
+        },
         ErrorKind::InvalidUtf8 => "dòng lệnh có ký tự không phải Unicode".to_owned(),
         _ => "dòng lệnh viết chưa đúng".to_owned(),
     };

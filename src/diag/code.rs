@@ -81,6 +81,10 @@ codes! {
     KHONG_GIU_CHUC_VU = Code::loi("khong-giu-chuc-vu").theo("NĐ 30/2020/NĐ-CP, Điều 13");
     /// A template that fails.
     MAU = Code::loi("loi-mau");
+    /// A PDF that cannot be copied: no PDF at all, damaged, locked, empty.
+    PDF = Code::loi("khong-sao-duoc-pdf");
+    /// A digital signature that a copy cannot carry over.
+    CHU_KY_SO = Code::canh_bao("mat-chu-ky-so");
     /// A result that cannot be written.
     GHI = Code::loi("khong-ghi-duoc");
 }

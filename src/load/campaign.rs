@@ -7,7 +7,7 @@ use super::yaml::{self, Kind, Node};
 use super::{Reference, bytes, co_quan};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
-use crate::model::draft::{CampaignDraft, Gia, Text};
+use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Text};
 use crate::model::{CoChu, Dang, Dau};
 use crate::project::Project;
 use std::collections::HashMap;
@@ -48,7 +48,7 @@ pub fn campaign(
         }
     }
     let named: Vec<Text> =
-        draft.co_quan.iter().chain(draft.van_ban.iter().filter_map(|d| d.co_quan.as_ref())).cloned().collect();
+        draft.co_quan.iter().chain(draft.van_ban.iter().flat_map(DocumentDraft::agencies)).cloned().collect();
     draft.agencies = co_quan::all(project, reference, &named, files, sink);
     Some(draft)
 }

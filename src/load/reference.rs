@@ -3,32 +3,28 @@
 
 use super::line::Line;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::{DanhMucChucVu, DanhMucLoai, TuKhoa};
+use crate::model::{DanhMucSao, Reference};
 use crate::project::Project;
 use serde::de::DeserializeOwned;
-
-/// Reference data that every campaign needs.
-#[derive(Debug)]
-pub struct Reference {
-    /// Document types.
-    pub loai: DanhMucLoai,
-    /// Keys of the format.
-    pub tu_khoa: TuKhoa,
-    /// Posts of signers.
-    pub chuc_vu: DanhMucChucVu,
-}
 
 impl Reference {
     /// Reads the data of a project.
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Reference> {
         let loai = parse(project, "data/loai_van_ban.yaml", files, sink);
+        let sao: Option<DanhMucSao> = parse(project, "data/ban_sao.yaml", files, sink);
         let tu_khoa = parse(project, "data/tu_khoa.yaml", files, sink);
         let chuc_vu = parse(project, "data/chuc_vu.yaml", files, sink);
-        Some(Reference { loai: loai?, tu_khoa: tu_khoa?, chuc_vu: chuc_vu? })
+        Some(Reference { loai: loai?, sao: sao?.with_names(), tu_khoa: tu_khoa?, chuc_vu: chuc_vu? })
     }
 }
 
-fn parse<T: DeserializeOwned>(project: &Project, path: &str, files: &mut Files, sink: &mut Sink) -> Option<T> {
+/// Reads one file of data by its path from the project's root.
+pub(crate) fn parse<T: DeserializeOwned>(
+    project: &Project,
+    path: &str,
+    files: &mut Files,
+    sink: &mut Sink,
+) -> Option<T> {
     let file = super::keep(path, project.read(path), files, sink)?;
     match serde_saphyr::from_str(files.text(file)) {
         Ok(value) => Some(value),

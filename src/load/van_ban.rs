@@ -6,7 +6,7 @@ use super::decode::{Decoder, Object, What};
 use super::yaml::{Kind, Node};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Located, Place, UNREAD, code};
-use crate::model::draft::{DocumentDraft, KemTheoDraft, Lines, NguoiKyDraft, NoiNhanDraft, Text};
+use crate::model::draft::{DocumentDraft, KemTheoDraft, Lines, NguoiKyDraft, NoiNhanDraft, SaoDraft, Text};
 use crate::model::{Can, CoChu, Dang, DanhMucLoai, Dau, LoaiVanBan, QuyenHan};
 
 /// What the documents of a campaign have in common.
@@ -66,6 +66,7 @@ pub(super) fn document(
         dang: dang(d, object).or(shared.dang).unwrap_or_default(),
         ngang: d.is(object, "trang", "ngang"),
         truong: d.fields(object, &id.place),
+        sao: copy(d, object),
         kem_theo,
         noi_dung,
         id,
@@ -122,6 +123,20 @@ fn attachments(
             place,
         });
     }
+}
+
+/// The end of a copy.
+fn copy(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<SaoDraft> {
+    let (object, place) = d.objects_of(object, "sao", &|_, khoa| khoa.bat_buoc).into_iter().next()?;
+    Some(SaoDraft {
+        co_quan: agency(d, &object),
+        so: d.text_of(&object, "so"),
+        ngay: d.text_of(&object, "ngay"),
+        noi_nhan: d.list_of(&object, "noi_nhan"),
+        luu: d.text_of(&object, "luu"),
+        nguoi_ky: object.known("nguoi_ky").and_then(|(node, what)| signer(d, node, &what)),
+        place,
+    })
 }
 
 /// The document's own agency; what cannot be read is not the campaign's agency either.

@@ -3,7 +3,7 @@
 use super::body::Writer;
 use super::chu;
 use crate::model::van_ban::{capitalise, liet_ke};
-use crate::model::{BoCuc, Can, Dang, KemTheo, LoaiKem, Truong, VanBan};
+use crate::model::{BoCuc, Can, Dang, DangSao, KemTheo, LoaiKem, Truong, VanBan};
 use tera::{Context, Value};
 
 /// For a document.
@@ -35,6 +35,13 @@ pub fn van_ban(van_ban: &VanBan, phong_chu: &[String]) -> Context {
     }
     for (key, value) in &van_ban.truong {
         context.insert_value(key.clone(), field(value, ten));
+    }
+    match van_ban.sao.as_ref().map(|sao| (sao, &sao.dang)) {
+        Some((sao, DangSao::Giay(giay))) => context.insert_value("sao", super::ban_sao::giay_in(sao, giay)),
+        Some((sao, DangSao::DienTu { ten_co_quan, .. })) => {
+            context.insert("sao_dien_tu", &[&sao.hinh_thuc.in_thuong(), ten_co_quan]);
+        }
+        None => {}
     }
     let body = Writer { ten, bo_cuc: dau.loai.bo_cuc, ngang: van_ban.ngang }.write(&van_ban.noi_dung);
     for (name, part) in [("noi_dung", body.dau), ("doan_ap_cuoi", body.ap_cuoi), ("doan_cuoi", body.cuoi)] {
@@ -89,7 +96,7 @@ fn names(van_ban: &VanBan) -> Vec<String> {
     signers.chain(van_ban.truong.values().filter_map(person)).collect()
 }
 
-fn safe(lines: &[String], ten: &[String]) -> Value {
+pub(super) fn safe(lines: &[String], ten: &[String]) -> Value {
     Value::from(lines.iter().map(|line| Value::safe_string(&chu::line(line, ten))).collect::<Vec<_>>())
 }
 

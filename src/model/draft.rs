@@ -72,6 +72,8 @@ pub struct DocumentDraft {
     pub can_cu: Vec<Text>,
     /// `phu_luc`, then `kem_theo`.
     pub kem_theo: Vec<KemTheoDraft>,
+    /// `sao`
+    pub sao: Option<SaoDraft>,
     /// `dang`
     pub dang: Dang,
     /// `trang`: whether the pages lie on their side.
@@ -82,6 +84,13 @@ pub struct DocumentDraft {
     pub dau: Dau,
     /// `co_chu`
     pub co_chu: CoChu,
+}
+
+impl DocumentDraft {
+    /// The agencies it names: its own, and the one that copies.
+    pub fn agencies(&self) -> impl Iterator<Item = &Text> {
+        self.co_quan.iter().chain(self.sao.as_ref().and_then(|sao| sao.co_quan.as_ref()))
+    }
 }
 
 /// An item of `phu_luc` or `kem_theo`.
@@ -97,6 +106,25 @@ pub struct KemTheoDraft {
     pub ngang: bool,
     /// `tep_rieng`
     pub tep_rieng: bool,
+    /// Its first line.
+    pub place: Place,
+}
+
+/// `sao`: the end of a copy that is made anew.
+#[derive(Debug)]
+pub struct SaoDraft {
+    /// Who copies; left out, the agency of the document.
+    pub co_quan: Option<Text>,
+    /// `so`
+    pub so: Option<Text>,
+    /// `ngay`
+    pub ngay: Option<Text>,
+    /// `noi_nhan`
+    pub noi_nhan: Vec<Text>,
+    /// `luu`
+    pub luu: Option<Text>,
+    /// `nguoi_ky`
+    pub nguoi_ky: Option<NguoiKyDraft>,
     /// Its first line.
     pub place: Place,
 }

@@ -1,6 +1,6 @@
 //! Documents ready to be checked and merged.
 
-use super::{CacTruong, CoQuan, KemTheo, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan, Truong};
+use super::{BanSao, CacTruong, CoQuan, KemTheo, KhoiKy, LoaiVanBan, NgayVanBan, NoiDung, SoVanBan, Truong};
 use crate::diag::{Located, Place};
 use std::sync::Arc;
 
@@ -59,6 +59,8 @@ pub struct VanBan {
     pub nguoi_ky: Located<KhoiKy>,
     /// Appendices and documents it issues.
     pub kem_theo: Vec<KemTheo>,
+    /// The end of a copy, where the document is one that was made anew: TRÍCH SAO (Điều 25 khoản 3).
+    pub sao: Option<BanSao>,
     /// On paper or electronic.
     pub dang: Dang,
     /// Whether the pages lie on their side: "có thể được trình bày theo chiều rộng" (I.2).
@@ -145,6 +147,9 @@ impl VanBan {
         let ky = ky.map(|text| (text.as_str(), &self.nguoi_ky.place));
         let kem = self.kem_theo.iter().flat_map(|kem| kem.ten.iter().map(|text| (text.as_str(), &kem.place)));
         let lists = lists.map(|text| (text.value.as_str(), &text.place));
+        let giay = self.sao.as_ref().and_then(BanSao::giay);
+        let sao = giay.iter().flat_map(|giay| giay.noi_nhan.iter().chain([&giay.luu]));
+        let kem = kem.chain(sao.map(|text| (text.as_str(), &dau.id.place)));
         trich_yeu.chain(head).chain(lists).chain(ky).chain(kem).collect()
     }
 

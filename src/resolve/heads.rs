@@ -153,7 +153,7 @@ pub fn subject(text: &str) -> Vec<String> {
     bare.lines().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect()
 }
 
-fn number(typed: Text, sink: &mut Sink) -> Option<Located<SoVanBan>> {
+pub fn number(typed: Text, sink: &mut Sink) -> Option<Located<SoVanBan>> {
     let so = SoVanBan::parse(&typed.value);
     if so.is_none() {
         let mut finding =
@@ -169,7 +169,7 @@ fn number(typed: Text, sink: &mut Sink) -> Option<Located<SoVanBan>> {
     Some(Located::new(so?, typed.place))
 }
 
-fn date(typed: Text, nam: Option<i32>, sink: &mut Sink) -> Option<Located<NgayVanBan>> {
+pub fn date(typed: Text, nam: Option<i32>, sink: &mut Sink) -> Option<Located<NgayVanBan>> {
     match NgayVanBan::read(&typed) {
         Ok(ngay) => Some(Located::new(ngay, typed.place)),
         Err(mut finding) => {

@@ -4,7 +4,7 @@ use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Located, Place, Sink, code, nearest};
 use crate::model::draft::NguoiKyDraft;
 use crate::model::nguoi_ky::KyError;
-use crate::model::{CheDo, CoQuan, DauVanBan, KhoiKy, NgayVanBan, Nguoi};
+use crate::model::{CheDo, CoQuan, KhoiKy, NgayVanBan, Nguoi};
 
 /// The clause of the abbreviations.
 const DIEM_B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b";
@@ -12,14 +12,20 @@ const DIEM_B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, kho
 /// The clause of posts.
 const DIEM_C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c";
 
-/// The block of a signer. `None` if there is none such; that has been reported.
-pub fn signer(draft: &NguoiKyDraft, dau: &DauVanBan, sink: &mut Sink) -> Option<Located<KhoiKy>> {
-    let (ma, co_quan) = (&draft.ai, &dau.co_quan);
+/// The block of a signer of an agency's paper of a date, if it has one. `None` if there is none such; that has been
+/// reported.
+pub fn signer(
+    draft: &NguoiKyDraft,
+    co_quan: &CoQuan,
+    ngay: Option<&NgayVanBan>,
+    sink: &mut Sink,
+) -> Option<Located<KhoiKy>> {
+    let ma = &draft.ai;
     let Some(nguoi) = co_quan.nguoi.get(&ma.value) else {
         sink.push(unknown(ma, co_quan));
         return None;
     };
-    in_office(nguoi, ma, &dau.ngay.value, sink);
+    ngay.inspect(|ngay| in_office(nguoi, ma, ngay, sink));
     match KhoiKy::soan(co_quan, nguoi, draft.quyen_han.as_ref().map(|(q, _)| *q)) {
         Ok(khoi) => Some(Located::new(khoi, ma.place.clone())),
         Err(error) => {

@@ -80,6 +80,12 @@ pub fn pdf_bytes(pages: &PagedDocument, ident: String, (nam, thang, ngay): (i32,
     typst_pdf::pdf(pages, &options).ok()
 }
 
+/// The pages as a plain PDF, to be laid over another one: neither tagged nor dated, its paper transparent.
+pub fn pdf_trong_suot(pages: &PagedDocument) -> Option<Vec<u8>> {
+    let options = PdfOptions { ident: Smart::Custom("ban_sao".to_owned()), tagged: false, ..PdfOptions::default() };
+    typst_pdf::pdf(pages, &options).ok()
+}
+
 fn failed(what: &str, dau: &DauVanBan) -> Diagnostic {
     Diagnostic::new(&code::MAU, format!("không xuất được {what} cho “{}”", dau.id.value))
         .at(dau.id.place.clone())
