@@ -33,7 +33,7 @@ pub fn run(args: &NewArgs) -> End {
     let is_project = folder.join("data").is_dir();
     let here = if args.folder.is_some() { folder } else { Path::new(".") };
     let empty = std::fs::read_dir(here).map_or(true, |mut entries| entries.next().is_none());
-    if !empty && !(is_project && args.mau.is_some()) {
+    if !(empty || is_project && args.mau.is_some()) {
         warn(format!("lỗi: thư mục {} đã có tệp\n  chọn tên thư mục khác", here.display()));
         return End::InputWrong;
     }

@@ -1,5 +1,7 @@
 //! Text from YAML never becomes code: what goes in is what a PDF text reader gets out, wherever it is put.
 
+mod bieu_mau;
+
 use crate::support::project::{TestProject, ke_hoach};
 use proptest::prelude::*;
 

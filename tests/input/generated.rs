@@ -183,5 +183,5 @@ fn the_campaign_edited_above_is_sound() {
         .file("chien_dich.yaml", SOUND);
     let rendered = project.render("chien_dich.yaml");
     assert_eq!(rendered.messages(), "");
-    assert_eq!(rendered.files.len(), 3);
+    assert_eq!(rendered.files.len(), 7);
 }
