@@ -249,7 +249,9 @@ fn every_example_of_the_gallery_is_sound() {
         assert!(made.status.success(), "{name}: {}", text(&made.stderr));
     }
     let project = folder.path().join("du_an");
+    let readme = include_str!("../../README.md");
     for name in names {
+        assert!(readme.contains(&format!("tests/trang_mau/mau_{name}_1.png")), "README does not show {name}");
         let campaign = format!("data/chien_dich/{name}.yaml");
         let done = vanthu(&project, &["render", &campaign]);
         assert!(done.status.success() && done.stderr.is_empty(), "{name}: {}", text(&done.stderr));
