@@ -58,6 +58,7 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::DAU_DO_MAT,
     &thanh_phan::THIEU_DIA_CHI,
     &thanh_phan::THAM_QUYEN_KY,
+    &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
 ];

@@ -90,7 +90,7 @@ impl<'a> Resolver<'a> {
         let luu = self.archive(draft, &dau, &scope, sink);
         let tham_quyen = draft.tham_quyen.as_ref().map(|t| text(t, sink));
         let tham_quyen = tham_quyen.or_else(|| Some(Located::new(dau.co_quan.tham_quyen()?, dau.id.place.clone())));
-        let truong = truong::resolve(&draft.truong, &dau.co_quan, &dau.id.place, &mut |t| text(t, sink));
+        let truong = truong::resolve(&draft.truong, &dau.co_quan, &dau.id.place, sink, &mut |t, sink| text(t, sink));
         scope.set_fields(&truong::for_wording(&truong));
         let lines = wording(&dau, draft.noi_dung.as_ref());
         let noi_dung = lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau, &scope, sink)).unwrap_or_default();
@@ -169,6 +169,16 @@ impl<'a> Resolver<'a> {
         let dang = match dang {
             Dang::Giay => DangSao::Giay(BanSaoGiay { so, ngay, noi_nhan, luu, nguoi_ky }),
             // "Bản sao sang định dạng điện tử" has no block at its end (mẫu 3.2).
+            Dang::DienTu if co_quan.ten_goi.is_empty() => {
+                // "chữ in thường" (phần II, mục I.3c): how a name in capitals reads is not to be guessed.
+                let message = "bản sao điện tử ghi tên cơ quan bằng chữ in thường, mà chưa có tên ấy";
+                sink.push(
+                    Diagnostic::new(&code::THIEU, message)
+                        .at(draft.place.clone())
+                        .advice(format!("thêm dòng ten_goi: Sở Y tế vào data/co_quan/{}.yaml", co_quan.ma)),
+                );
+                return None;
+            }
             Dang::DienTu => DangSao::DienTu { ten_co_quan: co_quan.goi(), thoi_gian_ky: None },
         };
         Some(BanSao { hinh_thuc, co_quan, dang })

@@ -38,6 +38,30 @@ pub static THAM_QUYEN_KY: Rule = Rule {
     kiem: Kiem::VanBan(tham_quyen_ky),
 };
 
+static CAC_BEN: Code = Code::loi("mot-ben").theo("NĐ 30/2020/NĐ-CP, Điều 7");
+
+/// A contract with one party only.
+pub static MOT_BEN: Rule = Rule {
+    code: &CAC_BEN,
+    vi_sao: "Hợp đồng, bản ghi nhớ, bản thỏa thuận là của hai bên trở lên, các bên cùng ký.",
+    sai: "cac_ben: chỉ có Bên A",
+    dung: "cac_ben: Bên A, Bên B",
+    kiem: Kiem::VanBan(mot_ben),
+};
+
+fn mot_ben(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+    if let Some(Truong::CacBanGhi(cac_ben)) = van_ban.truong.get("cac_ben")
+        && let [ben] = cac_ben.as_slice()
+    {
+        let place = ben.get("goi").and_then(Truong::chu).map_or(&van_ban.dau.id.place, |goi| &goi.place);
+        sink.push(
+            Diagnostic::new(&CAC_BEN, format!("{} mới có một bên", van_ban.dau.loai.ten))
+                .at(place.clone())
+                .advice("thêm bên kia vào cac_ben, mỗi bên một mục"),
+        );
+    }
+}
+
 /// The text of a key that only some types have, if something was written.
 fn text<'a>(van_ban: &'a VanBan, khoa: &str) -> Option<&'a Located<String>> {
     van_ban.truong.get(khoa).and_then(Truong::chu).filter(|text| !text.value.is_empty())

@@ -34,7 +34,13 @@ pub fn run(args: &NewArgs) -> End {
     let here = if args.folder.is_some() { folder } else { Path::new(".") };
     let empty = std::fs::read_dir(here).map_or(true, |mut entries| entries.next().is_none());
     if !(empty || is_project && args.mau.is_some()) {
-        warn(format!("lỗi: thư mục {} đã có tệp\n  chọn tên thư mục khác", here.display()));
+        let (what, advice) = match args.mau {
+            Some(_) => {
+                (" mà không phải dự án", "chuyển vào thư mục dự án (có thư mục data), hoặc ghi tên một thư mục mới")
+            }
+            None => ("", "chọn tên thư mục khác"),
+        };
+        warn(format!("lỗi: thư mục {} đã có tệp{what}\n  {advice}", here.display()));
         return End::InputWrong;
     }
     let campaign = format!("data/chien_dich/{}.yaml", example.ten);

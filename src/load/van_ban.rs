@@ -127,7 +127,12 @@ fn attachments(
 
 /// The end of a copy.
 fn copy(d: &mut Decoder<'_>, object: &Object<'_, '_>) -> Option<SaoDraft> {
-    let (object, place) = d.objects_of(object, "sao", &|_, khoa| khoa.bat_buoc).into_iter().next()?;
+    let Some((object, place)) = d.objects_of(object, "sao", &|_, khoa| khoa.bat_buoc).into_iter().next() else {
+        // `sao: {}` says that the document is a copy, and not whose.
+        let written = object.keys().find(|(key, ..)| *key == "sao").filter(|_| object.get("sao").is_none());
+        written.inspect(|(key, khoa, place)| d.missing(key, khoa, place, true));
+        return None;
+    };
     Some(SaoDraft {
         co_quan: agency(d, &object),
         so: d.text_of(&object, "so"),

@@ -61,7 +61,8 @@ fn in_office(nguoi: &Nguoi, ma: &Located<String>, ngay: &NgayVanBan, sink: &mut 
     }
 }
 
-fn unknown(ma: &Located<String>, co_quan: &CoQuan) -> Diagnostic {
+/// Nobody of the agency has this key.
+pub fn unknown(ma: &Located<String>, co_quan: &CoQuan) -> Diagnostic {
     let known: Vec<&str> = co_quan.nguoi.keys().map(String::as_str).collect();
     let message = format!("không có người “{}” trong cơ quan {}", shorten(&ma.value), co_quan.ma);
     let finding = Diagnostic::new(&code::KHONG_CO, message)

@@ -35,7 +35,9 @@ fn a_file_that_cannot_be_copied() {
 /// Mistakes of the request: the exit code is 2, all of them in one run, each at its word.
 #[test]
 fn a_request_that_cannot_be_met() {
-    let project = TestProject::new().file("goc.pdf", mot_trang(100.0));
+    // An agency that has no name in lower case.
+    let agency = "ten: [SỞ Y TẾ]\nviet_tat: S\ndia_danh: Nơi\nnguoi:\n  a: {ho_ten: Lê Văn An, chuc_vu: Giám đốc}\n";
+    let project = TestProject::new().file("goc.pdf", mot_trang(100.0)).file("data/co_quan/so.yaml", agency);
     let cases: [&[&str]; 10] = [
         &["--co-quan", "syt_thai_bin", "--nguoi-ky", "tran_quang_hai"],
         &["--co-quan", "syt_thai_binh", "--nguoi-ky", "ai_do", "--so", "5a", "--ngay", "31/4/2027"],
@@ -43,7 +45,7 @@ fn a_request_that_cannot_be_met() {
         &["--co-quan", "syt_thai_binh", "--nguoi-ky", "tran_quang_hai", "--hinh-thuc", "sao-i"],
         &["--co-quan", "syt_thai_binh", "--nguoi-ky", "tran_quang_hai", "--quyen-han", "TP", "--noi-nhan", "☐ A"],
         &["--co-quan", "syt_thai_binh"],
-        &["--co-quan", "syt_thai_binh", "--dien-tu"],
+        &["--co-quan", "so", "--dien-tu"],
         &["--co-quan", "syt_thai_binh", "--dien-tu", "--ten-co-quan", "Sở Y tế", "--thoi-gian-ky", "10:30"],
         &["--co-quan", "syt_thai_binh", "--nguoi-ky", "tran_quang_hai", "--ten-co-quan", "Sở Y tế"],
         &["--co-quan", "syt_thai_binh", "--dien-tu", "--so", "5"],

@@ -315,7 +315,7 @@ fn an_extract_is_a_document_that_ends_with_a_copy() {
 fn an_electronic_extract_says_so_at_the_top_of_its_first_page() {
     let fields = format!("{TOT}\ndang: điện tử\nsao: {{nguoi_ky: tran_quang_hai}}");
     let pdf = TestProject::new().file("c.yaml", ke_hoach(&fields)).render("c.yaml").pdf();
-    let line = pdf.pages[0].find("Trích sao; SỞ Y TẾ;");
+    let line = pdf.pages[0].find("Trích sao; Sở Y tế;");
     co_chu(line, 10.0..=10.0, false, false);
     assert!(line.baseline_mm < LE && !pdf.text().contains("TRÍCH SAO"), "{}", line.baseline_mm);
 }
