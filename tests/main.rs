@@ -7,6 +7,7 @@ mod corpus;
 mod input;
 mod ky;
 mod pdf;
+mod so_cai;
 mod support;
 mod the_thuc;
 mod trang_mau;

@@ -58,6 +58,31 @@ fn a_cong_dien_lists_whom_it_is_sent_to() {
     });
 }
 
+/// "Nếu văn bản gửi cho một cơ quan, tổ chức hoặc một cá nhân thì từ “Kính gửi” và tên … trên cùng một dòng" (II.9d), for the other
+/// types that have it (II.9b).
+#[test]
+fn kinh_gui_of_a_to_trinh_and_a_bao_cao() {
+    for ten in ["to_trinh", "bao_cao"] {
+        for_each(ten, |pdf, co| {
+            let line = exact(&pdf.pages[0], "Kính gửi: Ủy ban nhân dân tỉnh Cao Bằng");
+            styled(line, co, false, false);
+            near("in the middle", centre(line), middle(&pdf.pages[0]), MM);
+        });
+    }
+    // A name too long for the line goes on under its own beginning.
+    for_each("thu_cong", |pdf, co| {
+        let page = &pdf.pages[0];
+        // At 13 it has room.
+        if co < 13.5 {
+            return;
+        }
+        let (first, rest) = (page.find("Kính gửi: Toàn thể"), page.find("lao động ngành Y tế tỉnh Cao Bằng"));
+        let name = first.glyphs.iter().find(|g| g.text == "T").expect("the name");
+        near("under the name", rest.x0_mm, name.x_mm, MM);
+        near("dòng đơn", rest.baseline_mm - first.baseline_mm, step(co, 0.0, co), MM);
+    });
+}
+
 #[test]
 fn a_giay_moi_has_the_lines_of_mau_1_7() {
     for_each("giay_moi", |pdf, co| {

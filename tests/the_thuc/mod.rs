@@ -345,3 +345,20 @@ fn blank_slots_leave_room_to_write() {
     assert!(gap(page.find("/SYT-TCCB"), ":", "/") > 8.0, "room for a number");
     assert!(gap(page.find("tháng 4"), "y", "t") > 6.0, "room for a day");
 }
+
+/// "với những số nhỏ hơn 10 phải ghi thêm số 0 phía trước" (II.3c); "đối với những số thể hiện ngày nhỏ hơn 10 và tháng 1, 2 phải ghi
+/// thêm số 0 phía trước" (II.4b).
+#[test]
+fn numbers_below_ten_get_a_zero() {
+    for (so, ngay, so_in, ngay_in) in [
+        ("9", "9/2/2026", "Số: 09/KH-SYT", "ngày 09 tháng 02 năm 2026"),
+        ("10", "10/3/2026", "Số: 10/KH-SYT", "ngày 10 tháng 3 năm 2026"),
+        ("1", "1/1/2026", "Số: 01/KH-SYT", "ngày 01 tháng 01 năm 2026"),
+        ("123", "31/12/2026", "Số: 123/KH-SYT", "ngày 31 tháng 12 năm 2026"),
+    ] {
+        let loai = KE_HOACH.replace("so: 13", &format!("so: {so}")).replace("ngay: 5/2/2026", &format!("ngay: {ngay}"));
+        let pdf = render(&loai, "12_13", 14, 0);
+        assert_eq!(pdf.pages[0].find("Số:").text, so_in);
+        assert_eq!(pdf.pages[0].find(", ngày").text, format!("Thái Bình, {ngay_in}"));
+    }
+}

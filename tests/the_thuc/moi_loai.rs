@@ -144,7 +144,8 @@ fn every_letterhead() {
             assert!(page.lines().iter().all(|l| !l.text.starts_with("Số:")), "{} has no number", loai.ten);
         } else {
             let so = page.find("Số:");
-            assert_eq!(so.text.replace(' ', ""), format!("Số:{}", loai.ky_hieu));
+            // "Giữa số và ký hiệu văn bản có dấu gạch chéo (/), giữa các nhóm … dấu gạch nối (-), không cách chữ" (II.3c).
+            assert_eq!(so.text, format!("Số: {}", loai.ky_hieu));
             styled(so, bo.so, false, false);
             near("số under the agency", centre(so), centre(name), MM);
         }

@@ -56,6 +56,9 @@ fn an_appendix_begins_with_its_word_its_title_and_what_it_goes_with() {
                     near(&line.text, centre(line), middle(page), MM);
                 }
                 short_rule_under(page, &[kem_theo]);
+                // Mẫu 2.1 ends with "./."; here each appendix has one page.
+                let last = &page.lines().last().expect("a line").text;
+                assert!(last.ends_with("./."), "{last}");
             }
         }
     });
