@@ -8,6 +8,7 @@ mod mau;
 mod mau_rieng;
 mod moi_loai;
 mod ngat_trang;
+mod overlap;
 mod phu_luc;
 mod quyet_dinh;
 mod thuoc;

@@ -159,3 +159,27 @@ fn an_issued_document_has_a_letterhead_and_what_it_goes_with() {
         assert!(pdf.text().trim_end().ends_with("./."), "the issued document ends with ./.");
     });
 }
+
+/// Mẫu 1.3 for electronic documents: a file of its own, one line of room for the signing software over the letterhead, the places
+/// unfilled.
+#[test]
+fn an_issued_document_may_be_a_file_of_its_own() {
+    let rendered = mau::changed("quyet_dinh_ban_hanh", |text| {
+        let text = text.replace("    loai: quyết định ", "    dang: điện tử\n    loai: quyết định ");
+        text.replace("      - loai: quy chế", "      - tep_rieng: có\n        loai: quy chế")
+    });
+    let own = rendered.files.iter().find(|f| f.ends_with("quyet_dinh-kem-theo-1.pdf"));
+    let own = Pdf::read(rendered.bytes(own.unwrap_or_else(|| panic!("{:?}\n{}", rendered.files, rendered.messages()))));
+    let page = &own.pages[0];
+    let (quoc_hieu, name) = (page.find(QUOC_HIEU), page.find("SỞ Y TẾ"));
+    near("room at the top", quoc_hieu.baseline_mm, TREN + (10.0 + 6.0 + 12.0 * ASCENT) * PT_MM, MM);
+    near("to the right margin", quoc_hieu.x1_mm, PHAI, MM);
+    assert!(name.x1_mm < quoc_hieu.x0_mm);
+    let lines = title(page, "QUY CHẾ");
+    let kem = lines.last().expect("a line");
+    assert_eq!(kem.text, "(Kèm theo Quyết định số …… ngày …… tháng …… năm …… của Sở Y tế)");
+    for line in &lines {
+        near(&line.text, centre(line), middle(page), MM);
+    }
+    assert_eq!(rendered.files.len(), 2, "{:?}", rendered.files);
+}
