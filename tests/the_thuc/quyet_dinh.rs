@@ -107,3 +107,33 @@ fn only_the_number_of_a_dieu_without_title_is_bold() {
         mau::one("nghi_quyet").pages[0].find(number);
     }
 }
+
+/// A name too long for the line is divided into lines of about one length, each in the middle.
+#[test]
+fn a_long_authority_stands_in_the_middle() {
+    let dai = "GIÁM ĐỐC TRUNG TÂM KIỂM SOÁT BỆNH TẬT VÀ Y TẾ DỰ PHÒNG KHU VỰC MIỀN ĐÔNG";
+    let pdf = mau::with("quyet_dinh", &format!("tham_quyen: {dai}"));
+    let page = &pdf.pages[0];
+    let from = page.find("GIÁM ĐỐC TRUNG TÂM").baseline_mm;
+    let to = page.find("Căn cứ").baseline_mm;
+    let lines: Vec<&Line> = page.lines().iter().filter(|l| l.baseline_mm >= from && l.baseline_mm < to - 1.0).collect();
+    assert_eq!(lines.iter().map(|l| l.text.as_str()).collect::<Vec<_>>().join(" "), dai);
+    assert!(lines.len() == 2);
+    for (i, line) in lines.iter().enumerate() {
+        styled(line, 14.0, true, false);
+        near(&line.text, centre(line), middle(page), MM);
+        near("dòng đơn", line.baseline_mm - from, i as f64 * step(14.0, 0.0, 14.0), MM);
+    }
+    // The line in the middle of a giấy giới thiệu is made the same way (mẫu 1.8).
+    let agency = "ten: [SỞ Y TẾ]\nten_goi: Trung tâm Kiểm soát bệnh tật và Y tế dự phòng khu vực miền Đông Nam Bộ và Tây Nguyên\n\
+                  viet_tat: SYT\ndia_danh: Cao Bằng\nnguoi: {le_van_c: {ho_ten: Lê Văn C, chuc_vu: Chánh Văn phòng}}\n\
+                  dung_dau: Giám đốc\n";
+    let project = mau::project("giay_gioi_thieu", |text| text).file("data/co_quan/so_y_te.yaml", agency);
+    let pdf = project.render(&mau::campaign("giay_gioi_thieu")).pdf();
+    let page = &pdf.pages[0];
+    let (first, last) = (page.find("Trung tâm Kiểm soát"), page.find("trân trọng giới thiệu:"));
+    assert!(last.baseline_mm > first.baseline_mm + 1.0, "on two lines");
+    for line in [first, last] {
+        near(&line.text, centre(line), middle(page), MM);
+    }
+}
