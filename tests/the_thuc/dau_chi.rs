@@ -28,31 +28,37 @@ fn balanced(frame: &Frame, line: &Line) {
 
 #[test]
 fn the_mark_of_urgency_is_a_red_frame_of_its_size_at_o_10b() {
-    for ten in ["ke_hoach", "cong_van", "quyet_dinh"] {
-        for (khan, words, width) in KHAN {
-            let pdf = mau::with(ten, &format!("khan: {khan}"));
-            let page = &pdf.pages[0];
-            let line = page.lines().iter().find(|l| l.text == words).unwrap_or_else(|| page.find(words));
-            // "chữ in hoa, … cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm"; "màu đỏ tươi".
-            styled(line, 13.0, true, false);
-            assert!(line.glyphs.iter().all(|g| g.colour == [1.0, 0.0, 0.0]), "{:?}", line.glyphs[0].colour);
-            let frame = frame(page, line);
-            near("width", frame.x1_mm - frame.x0_mm, width, MM);
-            near("height", frame.y1_mm - frame.y0_mm, 8.0, MM);
-            assert_eq!(frame.colour, [1.0, 0.0, 0.0]);
-            balanced(frame, line);
-            // Ô 10b: at the left margin, under ô 3 and ô 5b, over the title.
-            near("ô 10b at the left margin", frame.x0_mm, TRAI, MM);
-            let (over, under) = match ten {
-                "cong_van" => ("V/v", "Kính gửi:"),
-                "ke_hoach" => ("Số:", "KẾ HOẠCH"),
-                _ => ("Số:", "QUYẾT ĐỊNH"),
-            };
-            assert!(frame.y0_mm > page.find(over).baseline_mm, "under ô 3 and ô 5b");
-            assert!(frame.y1_mm < page.find(under).baseline_mm - 14.0 * ASCENT * PT_MM, "over ô 5a and ô 9a");
-            assert_eq!(page.frames.iter().filter(|f| f.colour != [0.0; 3]).count(), 1, "one mark");
+    for_each_profile(|bo, co, co_chu| {
+        for ten in ["ke_hoach", "cong_van", "quyet_dinh"] {
+            for (khan, words, width) in KHAN {
+                let pdf = mau::with(ten, &format!("khan: {khan}\ndau: {}\nco_chu: {co_chu}", bo.dau));
+                urgent(ten, &pdf.pages[0], words, width, co);
+            }
         }
-    }
+    });
+}
+
+#[track_caller]
+fn urgent(ten: &str, page: &Page, words: &str, width: f64, co: f64) {
+    let line = page.lines().iter().find(|l| l.text == words).unwrap_or_else(|| page.find(words));
+    // "chữ in hoa, … cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm"; "màu đỏ tươi".
+    styled(line, 13.0, true, false);
+    assert!(line.glyphs.iter().all(|g| g.colour == [1.0, 0.0, 0.0]), "{:?}", line.glyphs[0].colour);
+    let frame = frame(page, line);
+    near("width", frame.x1_mm - frame.x0_mm, width, MM);
+    near("height", frame.y1_mm - frame.y0_mm, 8.0, MM);
+    assert_eq!(frame.colour, [1.0, 0.0, 0.0]);
+    balanced(frame, line);
+    // Ô 10b: at the left margin, under ô 3 and ô 5b, over the title.
+    near("ô 10b at the left margin", frame.x0_mm, TRAI, MM);
+    let (over, under) = match ten {
+        "cong_van" => ("V/v", "Kính gửi:"),
+        "ke_hoach" => ("Số:", "KẾ HOẠCH"),
+        _ => ("Số:", "QUYẾT ĐỊNH"),
+    };
+    assert!(frame.y0_mm > page.find(over).baseline_mm, "under ô 3 and ô 5b");
+    assert!(frame.y1_mm < page.find(under).baseline_mm - co * ASCENT * PT_MM, "over ô 5a and ô 9a");
+    assert_eq!(page.frames.iter().filter(|f| f.colour != [0.0; 3]).count(), 1, "one mark");
 }
 
 /// "Dấu chỉ độ mật được đóng vào ô số 10a"; the stamps are "khắc sẵn theo quy định của pháp luật" (III.2a): room, no print.
@@ -98,12 +104,14 @@ fn the_circulation_mark_is_framed_at_o_11() {
 /// "ký hiệu bằng chữ in hoa, số lượng bản bằng chữ số Ả Rập, cỡ chữ 11, kiểu chữ đứng" (III.3): "PL.(30)", at the end of ô 9b.
 #[test]
 fn the_drafter_and_the_copies_stand_behind_luu() {
-    let pdf = mau::with("ke_hoach", "nguoi_soan: PL\nso_ban: 30");
-    let page = pdf.pages.iter().find(|p| p.lines().iter().any(|l| l.text == "Nơi nhận:")).expect("a list");
-    let line = page.find("PL.(30)");
-    assert_eq!(line.text, "- Lưu: VT, NVY. PL.(30)");
-    styled(line, 11.0, false, false);
-    assert!(line.glyphs.iter().all(|g| (g.size_pt - 11.0).abs() < PT && !g.bold && !g.italic));
+    for co_chu in [13, 14] {
+        let pdf = mau::with("ke_hoach", &format!("nguoi_soan: PL\nso_ban: 30\nco_chu: {co_chu}"));
+        let page = pdf.pages.iter().find(|p| p.lines().iter().any(|l| l.text == "Nơi nhận:")).expect("a list");
+        let line = page.find("PL.(30)");
+        assert_eq!(line.text, "- Lưu: VT, NVY. PL.(30)");
+        styled(line, 11.0, false, false);
+        assert!(line.glyphs.iter().all(|g| (g.size_pt - 11.0).abs() < PT && !g.bold && !g.italic));
+    }
 }
 
 /// "tại ô số 13 … ở trang thứ nhất của văn bản, bằng chữ in thường, cỡ chữ từ 11 đến 12, kiểu chữ đứng, dưới một đường kẻ nét liền

@@ -189,15 +189,19 @@ fn a_giay_nghi_phep_may_leave_room_for_a_confirmation() {
         paragraphs(&pdf.pages[0], &words, co);
         assert!(!pdf.text().contains("Xác nhận"), "the example does without");
     });
-    let rendered = mau::changed("giay_nghi_phep", |text| text.replace("xac_nhan: không", "xac_nhan: có"));
-    let pdf = rendered.pdf();
-    let page = &pdf.pages[0];
-    let (first, last) = (page.find("Xác nhận của cơ quan"), exact(page, "(Chữ ký, dấu)"));
-    for line in page.lines().iter().filter(|l| l.baseline_mm >= first.baseline_mm) {
-        styled(line, 14.0, false, true);
-        near("one block", centre(line), centre(first), MM);
-        assert!(line.x1_mm < middle(page), "in the left half: {}", line.text);
+    for co_chu in [13_u8, 14] {
+        let rendered = mau::changed("giay_nghi_phep", |text| {
+            text.replace("    xac_nhan: không", &format!("    co_chu: {co_chu}\n    xac_nhan: có"))
+        });
+        let pdf = rendered.pdf();
+        let page = &pdf.pages[0];
+        let (first, last) = (page.find("Xác nhận của cơ quan"), exact(page, "(Chữ ký, dấu)"));
+        for line in page.lines().iter().filter(|l| l.baseline_mm >= first.baseline_mm) {
+            styled(line, f64::from(co_chu), false, true);
+            near("one block", centre(line), centre(first), MM);
+            assert!(line.x1_mm < middle(page), "in the left half: {}", line.text);
+        }
+        assert!(first.baseline_mm > page.find("- Lưu: VT").baseline_mm && first.baseline_mm < last.baseline_mm);
+        assert!(last.baseline_mm + 25.0 < DUOI, "room to sign");
     }
-    assert!(first.baseline_mm > page.find("- Lưu: VT").baseline_mm && first.baseline_mm < last.baseline_mm);
-    assert!(last.baseline_mm + 25.0 < DUOI, "room to sign");
 }
