@@ -32,11 +32,11 @@ const TL_TC: &[&str] = &["TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG TỔ CHỨC CÁN 
 const TM: &[&str] = &["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Hoàng Văn E"];
 const NHIEU: &[&str] = &[];
 
-type Dong = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
+type Hang = (&'static str, &'static str, &'static str, &'static str, &'static str, &'static [&'static str]);
 
 /// Example, tên loại, ký hiệu, ngày, first words of the text (`*`: italics, `#`: bold), signer.
 #[rustfmt::skip]
-const LOAI: [Dong; 30] = [
+const LOAI: [Hang; 30] = [
     ("ban_ghi_nho", "BẢN GHI NHỚ", "/BGN-SYT", "19 tháng 8", "Chúng tôi gồm có:", NHIEU),
     ("ban_thoa_thuan", "BẢN THỎA THUẬN", "/BTT-SYT", "26 tháng 8", "*Căn cứ Luật Phòng bệnh", NHIEU),
     ("bao_cao", "BÁO CÁO", "/BC-SYT", "25 tháng 6", "Kính gửi: Ủy ban", GD),
@@ -70,7 +70,7 @@ const LOAI: [Dong; 30] = [
 ];
 
 impl Loai {
-    fn of(&(ten, loai, ky_hieu, ngay, dau, ky): &Dong) -> Self {
+    fn of(&(ten, loai, ky_hieu, ngay, dau, ky): &Hang) -> Self {
         Loai {
             ten,
             loai,
