@@ -8,6 +8,7 @@ mod input;
 mod ky;
 mod pdf;
 mod sao;
+mod so_cai;
 mod support;
 mod the_thuc;
 mod trang_mau;

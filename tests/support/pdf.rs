@@ -9,17 +9,21 @@
 //! whole.
 //!
 //! It is written for PDFs made by Typst and reads those of `LibreOffice` too. It does not look at
-//! colour, clipping or optional content: what is drawn counts, even in white or outside a clip.
+//! clipping or optional content: what is drawn counts, even in white or outside a clip.
 //! Text that does not run from left to right comes out as one line per glyph. A PDF with something
 //! in it that this module cannot follow is a panic, not a guess.
 
 #![allow(dead_code, reason = "every test binary compiles this module and uses its own part of it")]
 
 // With their paths these are found from a `mod support;` as well as from a `#[path]` to this file.
+#[path = "pdf/colour.rs"]
+mod colour;
 #[path = "pdf/content.rs"]
 mod content;
 #[path = "pdf/font.rs"]
 mod font;
+#[path = "pdf/matrix.rs"]
+mod matrix;
 
 use std::fmt::Write as _;
 
@@ -65,6 +69,8 @@ pub struct Page {
     pub glyphs: Vec<Glyph>,
     /// Every straight horizontal line.
     pub rules: Vec<Rule>,
+    /// Every stroked rectangle. Its top and bottom are among the rules too.
+    pub frames: Vec<Frame>,
     lines: Vec<Line>,
 }
 
@@ -89,6 +95,8 @@ pub struct Glyph {
     pub bold: bool,
     /// Whether the font is an italic or oblique one, by its name.
     pub italic: bool,
+    /// Red, green and blue, from 0 to 1.
+    pub colour: colour::Colour,
     /// Number of the text-showing instruction on the page that drew the glyph.
     run: usize,
 }
@@ -105,6 +113,23 @@ pub struct Rule {
     pub y_mm: f64,
     /// Thickness of the line.
     pub thickness_pt: f64,
+}
+
+/// One stroked rectangle, measured in the middle of its line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Frame {
+    /// Distance of the left side from the left edge of the page.
+    pub x0_mm: f64,
+    /// Distance of the right side from the left edge of the page.
+    pub x1_mm: f64,
+    /// Distance of the top from the top edge of the page.
+    pub y0_mm: f64,
+    /// Distance of the bottom from the top edge of the page.
+    pub y1_mm: f64,
+    /// Thickness of the line.
+    pub thickness_pt: f64,
+    /// Red, green and blue, from 0 to 1.
+    pub colour: colour::Colour,
 }
 
 /// A piece of text on one baseline with no wide gap in it: a line of a paragraph, or what one
@@ -217,9 +242,9 @@ impl Pdf {
 }
 
 impl Page {
-    fn new(width_mm: f64, height_mm: f64, glyphs: Vec<Glyph>, rules: Vec<Rule>) -> Self {
+    fn new(width_mm: f64, height_mm: f64, glyphs: Vec<Glyph>, rules: Vec<Rule>, frames: Vec<Frame>) -> Self {
         let lines = group(&glyphs);
-        Self { width_mm, height_mm, glyphs, rules, lines }
+        Self { width_mm, height_mm, glyphs, rules, frames, lines }
     }
 
     /// The lines of text in reading order. Two columns on one baseline are two lines.

@@ -1,6 +1,6 @@
 //! Where pages break: the signature never stands alone, a heading never ends a page, wherever the text happens to end.
 
-use super::{KE_HOACH, TREN};
+use super::{KE_HOACH, TREN, mau};
 use crate::support::pdf::{Line, Page};
 use crate::support::project::{TestProject, ke_hoach};
 
@@ -56,4 +56,31 @@ fn a_long_list_of_recipients_does_not_tear_the_signature() {
     page.find("Trần Quang Hải");
     let text = pdf.text();
     assert!(many.iter().all(|unit| text.contains(&format!("- {unit};"))), "a recipient is lost");
+}
+
+/// The same for several signers (mẫu 1.9) and for the other forms, wherever their text ends.
+#[test]
+fn several_signers_stand_on_one_page_with_words_over_them() {
+    for (ten, ky) in [
+        ("bien_ban", &["THƯ KÝ", "CHỦ TỌA", "Đặng Thị I", "Nguyễn Văn A", "Nơi nhận:"][..]),
+        ("hop_dong", &["ĐẠI DIỆN BÊN A", "ĐẠI DIỆN BÊN B", "Nguyễn Văn A", "Hà Thị Q"]),
+        ("ban_thoa_thuan", &["ĐẠI DIỆN BÊN A", "ĐẠI DIỆN BÊN C", "Trần Thị B", "Đinh Thị T"]),
+        ("quyet_dinh", &["GIÁM ĐỐC", "Nguyễn Văn A", "Nơi nhận:"]),
+        ("cong_dien", &["GIÁM ĐỐC", "Nguyễn Văn A", "Nơi nhận:"]),
+    ] {
+        for extra in (0..40).step_by(2) {
+            let rendered = mau::changed(ten, |text| {
+                let more = "      Một dòng.\n\n".repeat(extra);
+                text.replacen("    noi_dung: |\n", &format!("    noi_dung: |\n{more}"), 1)
+            });
+            let pdf = rendered.pdf();
+            let signed = |p: &&Page| p.lines().iter().any(|l| l.text == ky[0] && l.bold);
+            let page = pdf.pages.iter().rfind(signed).unwrap_or_else(|| panic!("{ten}: nobody signs"));
+            let at = |words: &str| page.lines().iter().rfind(|l| l.text == words).map(|l| l.baseline_mm);
+            let places: Vec<f64> = ky.iter().map(|w| at(w).unwrap_or_else(|| panic!("{ten} + {extra}: {w}"))).collect();
+            let over = lines(page).iter().filter(|l| l.baseline_mm < places[0] - 1.0).count();
+            assert!(over >= 1, "{ten} + {extra}: nothing over the signature");
+            assert!(places[ky.len() - 1] > places[0] - 0.1, "{ten} + {extra}: {places:?}");
+        }
+    }
 }

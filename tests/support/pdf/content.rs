@@ -6,8 +6,10 @@ use std::rc::Rc;
 use lopdf::content::{Content, Operation};
 use lopdf::{Dictionary, Document, Object, ObjectId, Stream};
 
+use super::colour::{self, Colour};
 use super::font::{Font, number};
-use super::{Glyph, MM_PER_PT, Page, Rule, dictionary, text_string};
+use super::matrix::Matrix;
+use super::{Frame, Glyph, MM_PER_PT, Page, Rule, dictionary, text_string};
 
 /// Lengths below this, in points, are nothing.
 const EPSILON_PT: f64 = 0.01;
@@ -49,58 +51,26 @@ fn read_page<'a>(document: &'a Document, id: ObjectId, fonts: &mut Fonts<'a>) ->
         _ => (Matrix([1.0, 0.0, 0.0, -1.0, -x0, y1]), x1 - x0, y1 - y0),
     };
 
-    let mut reader = Reader { document, fonts, glyphs: Vec::new(), rules: Vec::new(), runs: 0, marked: Vec::new() };
+    let mut reader = Reader {
+        document,
+        fonts,
+        glyphs: Vec::new(),
+        rules: Vec::new(),
+        frames: Vec::new(),
+        runs: 0,
+        marked: Vec::new(),
+    };
     let resources = inherited(document, page, b"Resources").and_then(|it| it.as_dict().ok());
     let state = State::new(ctm);
     reader.run(&document.get_page_content(id), resources, state, 0);
     let (glyphs, rules) = (reader.glyphs, reader.rules);
-    Page::new(width * MM_PER_PT, height * MM_PER_PT, glyphs, rules)
+    Page::new(width * MM_PER_PT, height * MM_PER_PT, glyphs, rules, reader.frames)
 }
 
 /// An attribute of a page, its own or that of the nearest node above it.
 fn inherited<'a>(document: &'a Document, node: &'a Dictionary, key: &[u8]) -> Option<&'a Object> {
     let own = node.get_deref(key, document).ok();
     own.or_else(|| inherited(document, dictionary(document, node, b"Parent")?, key))
-}
-
-/// The affine map of a PDF matrix: `x' = ax + cy + e`, `y' = bx + dy + f`.
-#[derive(Clone, Copy)]
-struct Matrix([f64; 6]);
-
-impl Matrix {
-    const IDENTITY: Self = Self([1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
-
-    fn from_operands(operands: &[Object]) -> Self {
-        let numbers: Vec<f64> = operands.iter().map(number).collect();
-        Self(numbers.try_into().expect("a matrix has six numbers"))
-    }
-
-    fn translation(x: f64, y: f64) -> Self {
-        Self([1.0, 0.0, 0.0, 1.0, x, y])
-    }
-
-    /// The map that does this and then `next`.
-    fn then(self, next: Self) -> Self {
-        let [a, b, c, d, e, f] = self.0;
-        let [origin_x, origin_y] = next.apply(e, f);
-        let [na, nb, nc, nd, ..] = next.0;
-        Self([a * na + b * nc, a * nb + b * nd, c * na + d * nc, c * nb + d * nd, origin_x, origin_y])
-    }
-
-    fn apply(self, x: f64, y: f64) -> [f64; 2] {
-        let [a, b, c, d, e, f] = self.0;
-        [a * x + c * y + e, b * x + d * y + f]
-    }
-
-    /// How long a unit along the x axis comes out.
-    fn x_scale(self) -> f64 {
-        self.0[0].hypot(self.0[1])
-    }
-
-    /// How long a unit along the y axis comes out.
-    fn y_scale(self) -> f64 {
-        self.0[2].hypot(self.0[3])
-    }
 }
 
 /// The part of the graphics state that matters here.
@@ -110,6 +80,8 @@ struct State<'a> {
     line_width: f64,
     /// Whether strokes go beyond their end points, by half their width.
     line_cap: bool,
+    fill: Colour,
+    stroke: Colour,
     font: Option<Rc<Font<'a>>>,
     size: f64,
     character_spacing: f64,
@@ -129,6 +101,8 @@ impl State<'_> {
             ctm,
             line_width: 1.0,
             line_cap: false,
+            fill: colour::BLACK,
+            stroke: colour::BLACK,
             font: None,
             size: 0.0,
             character_spacing: 0.0,
@@ -164,11 +138,31 @@ struct Subpath {
     curved: bool,
 }
 
+impl Subpath {
+    /// Least and greatest x, least and greatest y.
+    fn bounds(&self) -> [[f64; 2]; 2] {
+        [0, 1].map(|axis| {
+            let values = self.points.iter().map(|point| point[axis]);
+            let least = values.clone().fold(f64::INFINITY, f64::min);
+            [least, values.fold(f64::NEG_INFINITY, f64::max)]
+        })
+    }
+
+    fn is_rectangle(&self) -> bool {
+        let [[x0, x1], [y0, y1]] = self.bounds();
+        let at = |value: f64, end: f64| (value - end).abs() < EPSILON_PT;
+        !self.curved
+            && self.points.len() >= 4
+            && self.points.iter().all(|&[x, y]| (at(x, x0) || at(x, x1)) && (at(y, y0) || at(y, y1)))
+    }
+}
+
 struct Reader<'a, 'f> {
     document: &'a Document,
     fonts: &'f mut Fonts<'a>,
     glyphs: Vec<Glyph>,
     rules: Vec<Rule>,
+    frames: Vec<Frame>,
     /// Text-showing instructions so far.
     runs: usize,
     /// The marked content sequences that are open, each with its `ActualText` if it has one. The
@@ -195,6 +189,10 @@ impl<'a> Reader<'a, '_> {
                 "cm" => state.ctm = Matrix::from_operands(operands).then(state.ctm),
                 "w" => state.line_width = n(0),
                 "J" => state.line_cap = n(0) > 0.0,
+                "g" | "rg" | "sc" | "scn" => state.fill = colour::read(operands),
+                "G" | "RG" | "SC" | "SCN" => state.stroke = colour::read(operands),
+                "cs" => state.fill = colour::BLACK,
+                "CS" => state.stroke = colour::BLACK,
 
                 "m" => path.push(Subpath { points: vec![point(&state, 0)], ..Subpath::default() }),
                 "l" | "c" | "v" | "y" => {
@@ -319,6 +317,7 @@ impl<'a> Reader<'a, '_> {
                     font: font.name.clone(),
                     bold: font.bold,
                     italic: font.italic,
+                    colour: state.fill,
                     run: self.runs,
                 });
                 let spacing = if code == b" " { state.word_spacing } else { 0.0 };
@@ -342,13 +341,20 @@ impl<'a> Reader<'a, '_> {
         }
     }
 
-    /// Notes the horizontal segments of a stroked path.
+    /// Notes the horizontal segments of a stroked path, and the path itself if it is a rectangle.
     fn stroke(&mut self, subpath: &Subpath, state: &State) {
         if subpath.curved {
             return;
         }
         let thickness = state.line_width * (state.ctm.x_scale() * state.ctm.y_scale()).sqrt();
         let cap = if state.line_cap && !subpath.closed { thickness / 2.0 } else { 0.0 };
+        if let ([[x0, x1], [y0, y1]], true) = (subpath.bounds(), subpath.is_rectangle())
+            && x1 - x0 > EPSILON_PT
+            && y1 - y0 > EPSILON_PT
+        {
+            let [x0_mm, x1_mm, y0_mm, y1_mm] = [x0, x1, y0, y1].map(|pt| pt * MM_PER_PT);
+            self.frames.push(Frame { x0_mm, x1_mm, y0_mm, y1_mm, thickness_pt: thickness, colour: state.stroke });
+        }
         let closing = subpath.closed.then(|| subpath.points[0]);
         let ends = subpath.points.iter().copied().skip(1).chain(closing);
         for ([x0, y0], [x1, y1]) in subpath.points.iter().copied().zip(ends) {
@@ -360,18 +366,9 @@ impl<'a> Reader<'a, '_> {
 
     /// Notes a filled rectangle that is a line.
     fn fill(&mut self, subpath: &Subpath) {
-        let bounds = |axis: usize| {
-            let values = subpath.points.iter().map(move |point| point[axis]);
-            let least = values.clone().fold(f64::INFINITY, f64::min);
-            (least, values.fold(f64::NEG_INFINITY, f64::max))
-        };
-        let ((x0, x1), (y0, y1)) = (bounds(0), bounds(1));
-        let at = |value: f64, end: f64| (value - end).abs() < EPSILON_PT;
-        let rectangle = !subpath.curved
-            && subpath.points.len() >= 4
-            && subpath.points.iter().all(|&[x, y]| (at(x, x0) || at(x, x1)) && (at(y, y0) || at(y, y1)));
+        let [[x0, x1], [y0, y1]] = subpath.bounds();
         let thickness = y1 - y0;
-        if rectangle && thickness <= THICKEST_RULE_PT && x1 - x0 >= SHORTEST_RULE * thickness {
+        if subpath.is_rectangle() && thickness <= THICKEST_RULE_PT && x1 - x0 >= SHORTEST_RULE * thickness {
             self.rule(x0, x1, f64::midpoint(y0, y1), thickness);
         }
     }
