@@ -53,6 +53,7 @@ pub struct Context<'a> {
 pub static RULES: &[&Rule] = &[
     &dau::NAM_BAN_HANH,
     &noi_dung::SO_THU_TU,
+    &noi_dung::THIEU_TIEU_DE,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
     &thanh_phan::DAU_DO_MAT,
