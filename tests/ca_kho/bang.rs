@@ -28,9 +28,9 @@ fn twelve_columns_and_four_hundred_rows() {
         for (number, page) in pdf.pages.iter().enumerate() {
             let all = lines(page);
             let mut first = None;
-            for line in all.iter().filter(|l| l.x0_mm < 50.0) {
-                if line.text == next.to_string() {
-                    first.get_or_insert(line.baseline_mm);
+            for pair in all.windows(2) {
+                if pair[0].text == next.to_string() && pair[1].text.starts_with("Trạm") {
+                    first.get_or_insert(pair[0].baseline_mm);
                     next += 1;
                 }
             }

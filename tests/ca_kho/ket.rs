@@ -3,6 +3,7 @@
 
 use super::{CAU, VanBan, co_quan, in_order, lines, words};
 use crate::support::pdf::Pdf;
+use crate::support::project::{TestProject, ke_hoach};
 use std::collections::BTreeSet;
 
 /// A head, words and rows of a table.
@@ -161,4 +162,24 @@ fn a_body_of_one_line() {
     let pdf = VanBan { body: "Thực hiện ngay.".to_owned(), ..VanBan::default() }.pdf();
     assert_eq!(pdf.pages.len(), 1);
     in_order(&words(&pdf), ["Thực hiện ngay./.", "Nơi nhận:", "Nguyễn Văn A"]);
+}
+
+/// A template of the project's own that pushes the end to a new page: the rule says so, also where only "./." goes along.
+#[test]
+fn a_signature_alone_is_reported() {
+    let shipped =
+        std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/templates/van_ban.typ")).expect("a template");
+    let before = "#phan_ket(\n  ap_cuoi: [{{ doan_ap_cuoi }}],";
+    assert!(shipped.contains(before));
+    let own = |end: &str| shipped.replace(before, &format!("{{{{ doan_ap_cuoi }}}}\n#pagebreak()\n{end}\n#phan_ket("));
+    let body = format!("{CAU}.\n\n{}", bang(3));
+    let fields = format!(
+        "loai: kế hoạch\nso: 13\nngay: 12/7/2027\ntrich_yeu: Thi đua\nnguoi_ky: tran_quang_hai\nnoi_nhan: [A]\nnoi_dung: |\n{}",
+        super::indent(&body)
+    );
+    for (end, alone) in [("", true), ("#par[Yêu cầu các đơn vị thực hiện.]", false)] {
+        let project = TestProject::new().file("templates/van_ban.typ", own(end)).file("c.yaml", ke_hoach(&fields));
+        let found = project.render("c.yaml").messages();
+        assert_eq!(found.contains("cảnh báo[chu-ky-mot-minh]"), alone, "“{end}”: {found}");
+    }
 }
