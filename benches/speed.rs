@@ -140,6 +140,23 @@ impl Bench {
         typeset::export(&pages, "x", &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
 
+    /// Where the time of a long document goes, step by step, in milliseconds.
+    fn split(&self, name: &str, campaigns: &[PathBuf]) {
+        let mut times: [Vec<f64>; 4] = Default::default();
+        for campaign in campaigns {
+            let (mut van_ban, mut source, mut pages) = (None, String::new(), None);
+            times[0].push(seconds(|| van_ban = Some(self.read(campaign, false))));
+            let van_ban = van_ban.expect("a document");
+            times[1].push(seconds(|| source = self.source(&van_ban)));
+            let mut sink = Sink::default();
+            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", &mut sink)));
+            let pages = pages.expect("pages");
+            times[3].push(seconds(|| drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf))));
+        }
+        let [read, merge, compile, pdf] = times.map(|t| median(t) * 1e3);
+        println!("{name} in ms: read {read:.0}, merge {merge:.0}, compile {compile:.0}, PDF {pdf:.0}");
+    }
+
     /// Long documents beside the plan, warm, as ratios of one run: a quy chế by the page, a table by the cell.
     #[allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
     fn long(&self) {
@@ -164,6 +181,9 @@ impl Bench {
                 self.full(round * 8 + i, true);
             }
         };
+        for (name, paths) in [("quy chế", &quy_che), ("table", &bang)] {
+            self.split(name, paths);
+        }
         let (long, plans, ratio) = pairs(
             ROUNDS,
             |i| {
