@@ -115,7 +115,7 @@ fn three_parties() {
         );
         let pdf = VanBan { fields: &fields, noi_nhan: None, body, ..VanBan::default() }.pdf();
         let above = over_signature(&pdf, "GIÁM ĐỐC", "Bùi Văn H");
-        assert!(above >= 2 + 1, "{extra} {table}: {above} lines over the signatures");
+        assert!(above > 2, "{extra} {table}: {above} lines over the signatures");
     }
 }
 
