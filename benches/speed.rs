@@ -7,6 +7,9 @@
 
 #![allow(clippy::print_stdout, reason = "the figures are what it is for")]
 
+#[path = "dai.rs"]
+mod dai;
+
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
@@ -27,6 +30,7 @@ fn main() {
         Some("--bare") => bare_process(Path::new(&args[2]), Path::new(&args[3])),
         Some("--many") => many_process(args[2].parse().expect("a number")),
         Some("--parts") => Bench::new().parts(),
+        Some("--long") => Bench::new().long(),
         _ => report(),
     }
 }
@@ -67,9 +71,12 @@ impl Bench {
 
     /// YAML to a document.
     fn van_ban(&self, variant: usize, check: bool) -> VanBan {
+        self.read(&self.campaign(variant), check)
+    }
+
+    fn read(&self, campaign: &Path, check: bool) -> VanBan {
         let (mut files, mut sink) = (Files::default(), Sink::default());
-        let campaign = self.campaign(variant);
-        let draft = load::campaign(&self.project, &self.reference, &campaign, &mut files, &mut sink);
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
         let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
         let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
@@ -118,7 +125,12 @@ impl Bench {
     }
 
     fn full(&self, variant: usize, check: bool) -> usize {
-        let van_ban = self.van_ban(variant, check);
+        self.make(&self.campaign(variant), check)
+    }
+
+    /// The whole way of a campaign of one document; the bytes of its PDF.
+    fn make(&self, campaign: &Path, check: bool) -> usize {
+        let van_ban = self.read(campaign, check);
         let source = self.source(&van_ban);
         let mut sink = Sink::default();
         let pages = typeset::compile(&self.base, &source, "x", &mut sink).expect("pages");
@@ -126,6 +138,81 @@ impl Bench {
             vanthu::check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
         }
         typeset::export(&pages, "x", &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
+    }
+
+    /// Where the time of a long document goes, step by step, in milliseconds.
+    fn split(&self, name: &str, campaigns: &[PathBuf]) {
+        let mut times: [Vec<f64>; 4] = Default::default();
+        for campaign in campaigns {
+            let (mut van_ban, mut source, mut pages) = (None, String::new(), None);
+            times[0].push(seconds(|| van_ban = Some(self.read(campaign, false))));
+            let van_ban = van_ban.expect("a document");
+            times[1].push(seconds(|| source = self.source(&van_ban)));
+            let mut sink = Sink::default();
+            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", &mut sink)));
+            let pages = pages.expect("pages");
+            times[3].push(seconds(|| drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf))));
+        }
+        let [read, merge, compile, pdf] = times.map(|t| median(t) * 1e3);
+        println!("{name} in ms: read {read:.0}, merge {merge:.0}, compile {compile:.0}, PDF {pdf:.0}");
+    }
+
+    /// Long documents beside the plan, warm, as ratios of one run: a quy chế by the page, a table by the cell.
+    #[allow(clippy::cast_precision_loss, reason = "counts far below 2^52")]
+    fn long(&self) {
+        const ROUNDS: usize = 6;
+        let pages = |campaign: &Path| {
+            let source = self.source(&self.read(campaign, false));
+            typeset::compile(&self.base, &source, "x", &mut Sink::default()).expect("pages").pages().len()
+        };
+        let write = |name: &str, text: &dyn Fn(usize) -> String| -> Vec<PathBuf> {
+            let paths = (0..ROUNDS + 2).map(|i| self.folder.path().join(format!("{name}{i}.yaml")));
+            let written = paths.enumerate().map(|(i, path)| {
+                std::fs::write(&path, text(i)).expect("a campaign");
+                path
+            });
+            written.collect()
+        };
+        let (quy_che, bang) = (write("quy_che", &dai::quy_che), write("bang", &dai::bang));
+        let (plan_pages, long_pages) = (pages(&self.campaign(0)) as f64, pages(&quy_che[0]) as f64);
+        let plan = |round: usize| {
+            // As many plans as make up a little time, so that one hiccup does not decide the ratio.
+            for i in 0..8 {
+                self.full(round * 8 + i, true);
+            }
+        };
+        for (name, paths) in [("quy chế", &quy_che), ("table", &bang)] {
+            self.split(name, paths);
+        }
+        let (long, plans, ratio) = pairs(
+            ROUNDS,
+            |i| {
+                self.make(&quy_che[i], true);
+            },
+            plan,
+        );
+        println!(
+            "quy chế of {long_pages} pages: {long:.0} ms, {:.2} ms a page; a page of the plan {:.2} ms; ratio {:.2} \
+             (goal ≤ 1.5)",
+            long / long_pages,
+            plans / 8.0 / plan_pages,
+            ratio * 8.0 * plan_pages / long_pages
+        );
+        let cells = (dai::COT * (dai::HANG + 1)) as f64;
+        let (table, plans, _) = pairs(
+            ROUNDS,
+            |i| {
+                self.make(&bang[i], true);
+            },
+            plan,
+        );
+        println!(
+            "table of {} × {}: {table:.0} ms, {:.3} ms a cell (goal ≤ 0.15); {:.4} of a plan a cell",
+            dai::COT,
+            dai::HANG,
+            table / cells,
+            table / cells / (plans / 8.0)
+        );
     }
 
     fn bare(&self, source: &str, dau: &DauVanBan) -> usize {
@@ -249,6 +336,7 @@ fn report() {
         );
     }
     bench.parts();
+    bench.long();
 
     let count = 1000;
     let elapsed = seconds(|| {

@@ -2,6 +2,7 @@
 //! binary for all, because each would link Typst anew.
 
 mod an_toan;
+mod ca_kho;
 mod cli;
 mod corpus;
 mod input;

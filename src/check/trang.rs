@@ -22,9 +22,9 @@ fn chu_ky_mot_minh(van_ban: &VanBan, trang: &[Trang], sink: &mut Sink) {
     else {
         return;
     };
-    // The page number stands above too, and is no word of the document.
-    let number = |chu: &str| chu.chars().all(|c| c.is_ascii_digit());
-    let above = page.dong.iter().any(|d| d.y_mm < y - 1.0 && !number(&d.chu));
+    // The page number stands above too, and is no word of the document; nor is "./." on a line of its own, after a table.
+    let mark = |chu: &str| chu.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | '/' | ' '));
+    let above = page.dong.iter().any(|d| d.y_mm < y - 1.0 && !mark(&d.chu));
     if !above {
         sink.push(
             Diagnostic::new(&CODE, format!("người ký của “{}” đứng một mình trên trang cuối", van_ban.dau.id.value))

@@ -27,15 +27,28 @@ pub fn columns(block: &Block, ngang: bool) -> String {
         (0..count).map(column).collect::<Vec<_>>()
     };
     let fits = longest(length, length).iter().map(|n| n + SIDES).sum::<usize>() <= LINE[usize::from(ngang)];
-    let widths = longest(|text| (12 * length(text)).isqrt().max(word(text)), |text| word(text).max(length(text) / 2));
     // The square root: twice the text takes half more width and half more height.
-    let widths = widths.iter().map(|width| if fits { "auto, ".to_owned() } else { format!("{}fr, ", width + SIDES) });
+    let half = |text: &str| (12 * length(text)).isqrt().min(length(text)).max(word(text));
+    let wanted = longest(half, |text| word(text).max(length(text) / 2));
+    let widths = shares(&longest(word, word), &wanted, LINE[usize::from(ngang)]);
+    let widths = widths.iter().map(|width| if fits { "auto, ".to_owned() } else { format!("{width}fr, ") });
     let sides = block.can_cot.iter().map(|can| match can {
         CanCot::Trai => "left, ",
         CanCot::Giua => "center, ",
         CanCot::Phai => "right, ",
     });
     format!("({}), ({})", widths.collect::<String>(), sides.collect::<String>())
+}
+
+/// The line cut into columns, in tenths of a character: each has room for its longest word, and what is left goes to them by
+/// what they want beyond that.
+fn shares(words: &[usize], wanted: &[usize], line: usize) -> Vec<usize> {
+    let least: usize = words.iter().map(|word| word + SIDES).sum();
+    let more: usize = words.iter().zip(wanted).map(|(word, wanted)| wanted.saturating_sub(*word)).sum();
+    let left = line.saturating_sub(least).min(more);
+    let share =
+        |(word, wanted): (&usize, &usize)| 10 * (word + SIDES) + 10 * wanted.saturating_sub(*word) * left / more.max(1);
+    words.iter().zip(wanted).map(share).collect()
 }
 
 fn length(text: &str) -> usize {

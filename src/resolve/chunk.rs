@@ -106,8 +106,22 @@ pub fn chunks(lines: Lines, bo_cuc: BoCuc, files: &Files, sink: &mut Sink) -> Ve
             may_begin = true;
             continue;
         }
-        let in_table = current.as_ref().is_some_and(|c| c.marker == Marker::Table);
+        let is = |wanted: Marker| current.as_ref().is_some_and(|c| c.marker == wanted);
+        let (in_table, in_quote) = (is(Marker::Table), is(Marker::Quote));
+        if in_quote && line == ">" {
+            // A blank line of the quotation: its next paragraph begins.
+            done.extend(current.take());
+            may_begin = true;
+            continue;
+        }
         let mut found = marker(line, bo_cuc);
+        if in_quote && found.0 == Marker::Quote {
+            // A number or dash of the quoted text begins a paragraph as one of ours does, but is neither read nor counted.
+            if may_begin && marker(found.1, bo_cuc).0 != Marker::None {
+                done.extend(current.take());
+            }
+            may_begin = true;
+        }
         if !may_begin && !in_table {
             if stuck(&found.0) {
                 sink.push(no_blank_line(&found.0, locate(files, &place, line, &(0..line.len()))));
