@@ -75,6 +75,9 @@ fn joins(before: &str, word: &str, next: &str, named: bool) -> bool {
     let bare = |word: &str| word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let key = bare(word);
+    if key == "phụ" && next.starts_with("lục") {
+        return true;
+    }
     if TRUOC_SO.contains(&key.as_str()) {
         let plain = next.trim_end_matches(|c: char| !c.is_alphanumeric());
         let letter = key == "điểm" && plain.chars().count() == 1 && plain.chars().all(char::is_lowercase);
@@ -119,6 +122,7 @@ mod tests {
         assert_eq!(held("Nguyễn Thị Hoa ký", &["Nguyễn Thị Hoa"]), "Nguyễn~Thị~Hoa ký");
         assert_eq!(held("điểm a, điểm đ khoản 1", &[]), "điểm~a\\u{2c} điểm~đ khoản~1");
         assert_eq!(held("điểm mới", &[]), "điểm mới");
+        assert_eq!(held("tại Phụ lục II, phụ lục", &[]), "tại Phụ~lục~II\\u{2c} phụ~lục");
     }
 
     #[test]

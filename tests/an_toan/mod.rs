@@ -129,7 +129,7 @@ proptest! {
 /// The blocks that `cong_van.typ` fills.
 const BLOCKS: &str = "{% block ve_viec %}{% endblock %}{% block ten_loai %}{% endblock %}{% block chan_trang %}{% endblock %}\
     {% block can_cu %}{% endblock %}{% block mo_dau %}{% endblock %}{% block nguoi_ky %}{% endblock %}\
-    {% block sau_ket %}{% endblock %}\n";
+    {% block them_ket %}{% endblock %}\n";
 
 /// Renders one plain document with a project's own template.
 fn with_template(template: &str) -> String {

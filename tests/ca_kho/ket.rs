@@ -124,7 +124,7 @@ fn three_parties() {
 fn before_an_appendix() {
     let sau = "phu_luc:\n  - ten: Danh sách đơn vị\n    noi_dung: |\n      1. Bệnh viện Đa khoa tỉnh.";
     for extra in 8..30 {
-        let body = format!("{}{}", "Các đơn vị báo cáo kết quả.\n\n".repeat(extra), bang(30));
+        let body = format!("{}{}", "Các đơn vị (Phụ lục kèm theo) báo cáo.\n\n".repeat(extra), bang(30));
         let pdf = VanBan { body, sau, ..VanBan::default() }.pdf();
         assert!(over_signature(&pdf, "Nơi nhận:", "Nguyễn Văn A") >= 2, "{extra}");
         in_order(&words(&pdf), ["Nguyễn Văn A", "Phụ lục", "DANH SÁCH ĐƠN VỊ", "Bệnh viện Đa khoa tỉnh"]);
@@ -181,5 +181,42 @@ fn a_signature_alone_is_reported() {
         let project = TestProject::new().file("templates/van_ban.typ", own(end)).file("c.yaml", ke_hoach(&fields));
         let found = project.render("c.yaml").messages();
         assert_eq!(found.contains("cảnh báo[chu-ky-mot-minh]"), alone, "“{end}”: {found}");
+    }
+}
+
+/// Parties of which one has no post and one a long one: the names stand on one line, an odd one in the middle.
+#[test]
+fn names_of_a_row_are_level() {
+    let fields = "loai: bản thỏa thuận\nso: 1\nngay: 3/6/2027\ntrich_yeu: Phối hợp\ncac_ben:\n  - {goi: Bên A, ten: Sở Y tế, \
+         dai_dien: {ho_ten: Trần Văn C, chuc_vu: Giám đốc}}\n  - {goi: Bên B, ten: Công ty B, dai_dien: {ho_ten: Hà Thị Q, chuc_vu: \
+         Phó Tổng Giám đốc kinh doanh khu vực miền núi phía Bắc}}\n  - {goi: Bên C, ten: Công ty C, dai_dien: Bùi Văn H}\n  - \
+         {goi: Bên D, ten: Công ty D, dai_dien: {ho_ten: Lê Văn Y, chuc_vu: Giám đốc}}\n  - {goi: Bên Đ, ten: Công ty Đ, dai_dien: \
+         {ho_ten: Lê Văn Z, chuc_vu: Giám đốc}}";
+    let body = "Điều 1. Nội dung\n\nCác bên phối hợp.".to_owned();
+    let pdf = VanBan { fields, noi_nhan: None, body, ..VanBan::default() }.pdf();
+    let page = pdf.pages.last().expect("a page");
+    let at = |name: &str| page.lines().iter().rfind(|l| l.text == name).unwrap_or_else(|| panic!("no {name}"));
+    for (left, right) in [("Trần Văn C", "Hà Thị Q"), ("Bùi Văn H", "Lê Văn Y")] {
+        assert!((at(left).baseline_mm - at(right).baseline_mm).abs() < 0.05, "{left}, {right}");
+        assert!(at(left).x1_mm < at(right).x0_mm);
+    }
+    let last = at("Lê Văn Z");
+    assert!((f64::midpoint(last.x0_mm, last.x1_mm) - f64::midpoint(30.0, 195.0)).abs() < 0.3, "in the middle");
+}
+
+/// Mẫu 1.10: the place for the confirmation never stands on a page without the signature.
+#[test]
+fn the_confirmation_stays_with_the_signature() {
+    for lines in 10..30 {
+        let noi = "phường Thục Phán, tỉnh Cao Bằng; ".repeat(lines);
+        let fields = format!(
+            "loai: giấy nghỉ phép\nso: 1\nngay: 7/7/2027\ndon_ngay: 05/7/2027\ncap_cho: {{ho_ten: Đặng Thị I, chuc_vu: Chuyên viên}}\n\
+             thoi_gian: 05 ngày\ntu_ngay: 12/7/2027\nden_ngay: 16/7/2027\nnoi_nghi: \"{noi}\"\ntinh_vao: nghỉ hằng năm\n\
+             nguoi_ky: nguyen_van_a"
+        );
+        let pdf = VanBan { fields: &fields, body: String::new(), ..VanBan::default() }.pdf();
+        let page = pdf.pages.last().expect("a page");
+        page.find("Xác nhận của");
+        page.find("Nguyễn Văn A");
     }
 }

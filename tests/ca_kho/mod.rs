@@ -64,7 +64,9 @@ impl VanBan<'_> {
         if let Some(list) = &self.noi_nhan {
             push(&format!("noi_nhan:\n  - {}", list.join("\n  - ")));
         }
-        push(&format!("noi_dung: |\n{}", indent(&self.body)));
+        if !self.body.is_empty() {
+            push(&format!("noi_dung: |\n{}", indent(&self.body)));
+        }
         push(self.sau);
         let project = TestProject::new().file("data/co_quan/thu.yaml", &self.co_quan).file("c.yaml", text);
         let rendered = project.render("c.yaml");
