@@ -140,13 +140,13 @@ impl<'a> Decoder<'a> {
                 found.push(entry);
             }
         }
-        for (key, khoa) in &doi_tuong.khoa {
-            if unread || found.iter().any(|(k, _, _)| k == key) {
-                continue;
-            }
-            let swallowed = self.swallowed(key, &found);
-            if needed(key, khoa) && !swallowed {
-                self.missing(key, khoa, owner, false);
+        if !unread {
+            let swallowed = self.swallowed(doi_tuong, &found);
+            for (key, khoa) in &doi_tuong.khoa {
+                let there = || found.iter().any(|(k, _, _)| k == key) || swallowed.contains(key);
+                if needed(key, khoa) && !there() {
+                    self.missing(key, khoa, owner, false);
+                }
             }
         }
         found.retain(|(_, _, value)| !value.is_empty());

@@ -6,7 +6,7 @@ use super::text;
 use super::yaml::{Kind, Node, Style};
 use crate::diag::words::quote;
 use crate::diag::{Diagnostic, Place, Sink, code};
-use crate::model::tu_khoa::Khoa;
+use crate::model::tu_khoa::{DoiTuong, Khoa};
 
 /// An escape such as `"\u0007"` brings in what the cleaning of the file refuses; `"C:\tai_lieu"` has a tab nobody
 /// meant. Says so at the escape; whether there was one.
@@ -142,8 +142,9 @@ impl Decoder<'_> {
         true
     }
 
-    /// A key that stands so far right that it became a line of the text above it. Whether there was one.
-    pub(super) fn swallowed(&mut self, key: &str, entries: &[(&str, &Khoa, &Node)]) -> bool {
+    /// Keys that stand so far right that they became lines of the text above them, each once.
+    pub(super) fn swallowed(&mut self, doi_tuong: &DoiTuong, entries: &[(&str, &Khoa, &Node)]) -> Vec<String> {
+        let mut keys: Vec<String> = Vec::new();
         for (name, _, node) in entries {
             if !matches!(node.kind, Kind::Scalar(_, Style::Literal | Style::Folded)) {
                 continue;
@@ -153,17 +154,24 @@ impl Decoder<'_> {
                 let words = written.trim_start();
                 let from = at + written.len() - words.len();
                 at += written.len();
-                if words.strip_prefix(key).is_some_and(|rest| rest.trim_end() == ":" || rest.starts_with(": ")) {
-                    self.sink.push(
-                        Diagnostic::new(&code::BAY_YAML, format!("dòng {key}: thụt vào sâu nên thành chữ của {name}"))
-                            .at(node.place.part(from..from + key.len()))
-                            .advice(format!("đưa dòng {key}: ra thẳng hàng với {name}:")),
-                    );
-                    return true;
+                if !words.starts_with(|c: char| c.is_ascii_lowercase()) {
+                    continue;
                 }
+                let Some((key, rest)) = words.split_once(':') else { continue };
+                let alone = rest.trim_end().is_empty() || rest.starts_with(' ');
+                let written_right = entries.iter().any(|(k, ..)| *k == key);
+                if !alone || written_right || !doi_tuong.khoa.contains_key(key) || keys.iter().any(|k| k == key) {
+                    continue;
+                }
+                self.sink.push(
+                    Diagnostic::new(&code::BAY_YAML, format!("dòng {key}: thụt vào sâu nên thành chữ của {name}"))
+                        .at(node.place.part(from..from + key.len()))
+                        .advice(format!("đưa dòng {key}: ra thẳng hàng với {name}:")),
+                );
+                keys.push(key.to_owned());
             }
         }
-        false
+        keys
     }
 
     /// A quote or bracket at the end of plain words that nothing opened. Whether there was one.

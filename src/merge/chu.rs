@@ -2,6 +2,7 @@
 //! "Điều 5", "số 12/KH-BYT", the name of a person.
 
 use super::escape::push_escaped;
+use std::borrow::Cow;
 
 /// A space at which no line ends.
 const LIEN: char = '\u{a0}';
@@ -16,14 +17,24 @@ const TRUOC_TEN: [&str; 3] = ["ông", "bà", "chí"];
 /// Appends `text` as markup. `ten` are the names of persons that the document knows.
 pub fn push(out: &mut String, text: &str, ten: &[String]) {
     let joined = join_names(text, ten);
-    let words: Vec<&str> = joined.split(' ').collect();
-    for (i, word) in words.iter().enumerate() {
+    let symbols = joined.bytes().any(|b| matches!(b, b'/' | b'-'));
+    let (mut before, mut word) = ("", "");
+    // Words of the name that is being written, after "ông".
+    let mut name = 0;
+    for (i, next) in joined.split(' ').enumerate() {
         if i > 0 {
-            let before = |n: usize| i.checked_sub(n).and_then(|at| words.get(at)).copied().unwrap_or_default();
-            let named = names_person(&words[..i]);
-            out.push(if joins(before(2), before(1), word, named) { LIEN } else { ' ' });
+            let of_name = (name > 0 || before_name(word)) && is_name(next);
+            out.push(if name > 0 && of_name || joins(before, word, next) { LIEN } else { ' ' });
+            // The first word after "ông" may begin another line; the name itself may not be torn. A longer run of capitals
+            // is no name.
+            name = if of_name && next.ends_with(char::is_lowercase) { (name + 1) % 5 } else { 0 };
         }
-        push_word(out, word);
+        if symbols {
+            push_word(out, next);
+        } else {
+            push_escaped(out, next);
+        }
+        (before, word) = (word, next);
     }
 }
 
@@ -34,28 +45,30 @@ pub fn line(text: &str, ten: &[String]) -> String {
     out
 }
 
-fn join_names(text: &str, ten: &[String]) -> String {
-    let mut joined = text.to_owned();
+fn join_names<'a>(text: &'a str, ten: &[String]) -> Cow<'a, str> {
+    let mut joined = Cow::Borrowed(text);
     for name in ten.iter().filter(|name| name.contains(' ') && text.contains(name.as_str())) {
-        joined = joined.replace(name.as_str(), &name.replace(' ', "\u{a0}"));
+        joined = Cow::Owned(joined.replace(name.as_str(), &name.replace(' ', "\u{a0}")));
     }
     joined
 }
 
 /// A symbol is boxed: lines may end after its "/" and "-".
 fn push_word(out: &mut String, word: &str) {
-    let core = word.trim_matches(|c: char| !c.is_alphanumeric());
-    if is_symbol(core)
-        && let Some((before, after)) = word.split_once(core)
-    {
-        push_escaped(out, before);
-        out.push_str("#box[");
-        push_escaped(out, core);
-        out.push_str("];");
-        push_escaped(out, after);
-    } else {
-        push_escaped(out, word);
+    if word.contains(['/', '-']) {
+        let core = word.trim_matches(|c: char| !c.is_alphanumeric());
+        if is_symbol(core)
+            && let Some((before, after)) = word.split_once(core)
+        {
+            push_escaped(out, before);
+            out.push_str("#box[");
+            push_escaped(out, core);
+            out.push_str("];");
+            push_escaped(out, after);
+            return;
+        }
     }
+    push_escaped(out, word);
 }
 
 /// `12/KH-BYT`, `30/2020/NĐ-CP`, `QĐ-TTg`; not `và/hoặc`, not `Covid-19`.
@@ -70,37 +83,44 @@ fn is_symbol(word: &str) -> bool {
     groups().count() > 1 && groups().all(short) && (number || capitals > 1)
 }
 
-/// Whether the line may not end between `word` and `next`.
-fn joins(before: &str, word: &str, next: &str, named: bool) -> bool {
-    let bare = |word: &str| word.trim_start_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
-    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let key = bare(word);
-    if key == "phụ" && next.starts_with("lục") {
-        return true;
-    }
-    if TRUOC_SO.contains(&key.as_str()) {
-        let plain = next.trim_end_matches(|c: char| !c.is_alphanumeric());
-        let letter = key == "điểm" && plain.chars().count() == 1 && plain.chars().all(char::is_lowercase);
-        let roman = !plain.is_empty() && plain.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L'));
-        return number(next) || roman || letter;
-    }
-    // "05 tháng 02 năm 2026": the parts of a date.
-    let part_of_date = matches!((bare(before).as_str(), next), ("ngày", "tháng") | ("tháng", "năm"));
-    let small = word.len() <= 2 && number(word);
-    part_of_date && small || named && next.starts_with(char::is_uppercase)
+/// A word without what opens before it, in lower case.
+fn bare(word: &str) -> Cow<'_, str> {
+    let bare = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if bare.chars().any(char::is_uppercase) { Cow::Owned(bare.to_lowercase()) } else { Cow::Borrowed(bare) }
 }
 
-/// Whether the words end in a person's name, or in what it begins after: "ông Nguyễn Văn", "đồng chí".
-fn names_person(words: &[&str]) -> bool {
-    let name = |word: &&&str| {
-        let mut letters = word.chars();
-        letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
-    };
-    let length = words.iter().rev().take_while(name).count();
-    let before = words.len().checked_sub(length + 1).and_then(|at| words.get(at));
-    let bare = before.map(|word| word.trim_start_matches('(').to_lowercase()).unwrap_or_default();
-    // The first word after "ông" may begin another line; the name itself may not be torn.
-    length > 0 && length < 5 && TRUOC_TEN.contains(&bare.as_str())
+/// Whether the line may not end between `word` and `next`. Most words are told by how the next one begins.
+fn joins(before: &str, word: &str, next: &str) -> bool {
+    let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let after_number = || TRUOC_SO.contains(&bare(word).as_ref());
+    match next.chars().next() {
+        Some('0'..='9') => after_number(),
+        Some('I' | 'V' | 'X' | 'L') => {
+            let roman = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+            roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) && after_number()
+        }
+        Some('l') => next.starts_with("lục") && bare(word) == "phụ",
+        // "05 tháng 02 năm 2026": the parts of a date.
+        Some('t') if next == "tháng" => word.len() <= 2 && number(word) && bare(before) == "ngày",
+        Some('n') if next == "năm" => word.len() <= 2 && number(word) && bare(before) == "tháng",
+        Some(_) if word.ends_with("iểm") && bare(word) == "điểm" => {
+            let letter = next.trim_end_matches(|c: char| !c.is_alphanumeric());
+            letter.chars().count() == 1 && letter.chars().all(char::is_lowercase)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a person's name may follow; most words are told by their last byte.
+fn before_name(word: &str) -> bool {
+    let last = word.as_bytes().last();
+    TRUOC_TEN.iter().any(|t| t.as_bytes().last() == last) && TRUOC_TEN.contains(&bare(word).as_ref())
+}
+
+/// Whether a word is written as the parts of a name are: "Nguyễn", "An,".
+fn is_name(word: &str) -> bool {
+    let mut letters = word.trim_end_matches([',', ';', '.', ')']).chars();
+    letters.next().is_some_and(char::is_uppercase) && letters.all(char::is_lowercase)
 }
 
 #[cfg(test)]
