@@ -18,7 +18,7 @@ mod tag;
 mod template;
 mod truong;
 
-use crate::diag::{Diagnostic, Files, Located, Sink, code};
+use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Lines, SaoDraft, Text};
 use crate::model::{
     BanSao, BanSaoGiay, BoCuc, BoVanBan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference, VanBan,
@@ -93,8 +93,9 @@ impl<'a> Resolver<'a> {
         let truong = truong::resolve(&draft.truong, &dau.co_quan, &dau.id.place, sink, &mut |t, sink| text(t, sink));
         scope.set_fields(&truong::for_wording(&truong));
         let lines = wording(&dau, draft.noi_dung.as_ref());
-        let noi_dung = lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau, &scope, sink)).unwrap_or_default();
-        let kem_theo = self.attachments(draft, &dau, &scope, sink);
+        let noi_dung =
+            lines.map(|lines| self.body(&lines, dau.loai.bo_cuc, &dau.id.place, &scope, sink)).unwrap_or_default();
+        let kem_theo = self.attachments(draft, &scope, sink);
         let nobody = || Located::new(KhoiKy::default(), dau.id.place.clone());
         let nguoi_ky = draft.nguoi_ky.as_ref().filter(|_| known.co_quan);
         let nguoi_ky =
@@ -120,7 +121,7 @@ impl<'a> Resolver<'a> {
     }
 
     /// Appendices, numbered, and the documents that are issued.
-    fn attachments(&self, draft: &DocumentDraft, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> Vec<KemTheo> {
+    fn attachments(&self, draft: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> Vec<KemTheo> {
         let appendices = draft.kem_theo.iter().filter(|k| k.loai.is_none()).count();
         let mut out = Vec::new();
         for (index, kem) in draft.kem_theo.iter().enumerate() {
@@ -143,7 +144,7 @@ impl<'a> Resolver<'a> {
             let ten = kem.ten.as_ref().map(|t| self.renderer.text(t, scope, self.files, sink));
             let ten = ten.map(|t| heads::subject(&t.unwrap_or_else(|rest| rest).value)).unwrap_or_default();
             let noi_dung = kem.noi_dung.as_ref();
-            let noi_dung = noi_dung.map(|lines| self.body(lines, bo_cuc, dau, scope, sink)).unwrap_or_default();
+            let noi_dung = noi_dung.map(|lines| self.body(lines, bo_cuc, &kem.place, scope, sink)).unwrap_or_default();
             let place = kem.place.clone();
             out.push(KemTheo { loai, ten, noi_dung, ngang: kem.ngang, tep_rieng: kem.tep_rieng, place });
         }
@@ -199,18 +200,18 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn body(&self, lines: &Lines, bo_cuc: BoCuc, dau: &DauVanBan, scope: &Scope, sink: &mut Sink) -> NoiDung {
+    fn body(&self, lines: &Lines, bo_cuc: BoCuc, owner: &Place, scope: &Scope, sink: &mut Sink) -> NoiDung {
         let lines = self.renderer.body(lines, scope, self.files, sink);
         if lines.iter().all(|l| l.value.trim().is_empty()) {
             sink.push(
                 Diagnostic::new(&code::THIEU, "nội dung văn bản còn trống")
-                    .at(dau.id.place.clone())
+                    .at(owner.clone())
                     .advice("viết nội dung sau noi_dung: |, mỗi dòng thụt vào hơn khóa hai dấu cách"),
             );
             return NoiDung::default();
         }
         let mut noi_dung = body::parse(lines, bo_cuc, self.files, sink);
-        body::finish(&mut noi_dung, &dau.id.place);
+        body::finish(&mut noi_dung, owner);
         noi_dung
     }
 }

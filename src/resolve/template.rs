@@ -77,8 +77,24 @@ impl Renderer {
     /// The lines of a body after rendering, each with the place of the line it came from. Where a value cannot be
     /// computed "…" stands for it, so that the rest of the body is still looked at.
     pub fn body(&self, lines: &Lines, scope: &Scope, files: &Files, sink: &mut Sink) -> Lines {
-        if !lines.iter().any(|l| tag::may_have(&l.value)) {
+        let may_have: Vec<usize> = (0..lines.len()).filter(|i| tag::may_have(&lines[*i].value)).collect();
+        if may_have.is_empty() {
             return lines.clone();
+        }
+        // Without a command that reaches over lines, only those with a value in them have to be rendered.
+        let reaches = |text: &str| {
+            text.contains("{%") || text.contains("{#") || text.matches("{{").count() != text.matches("}}").count()
+        };
+        if may_have.len() < lines.len() && !may_have.iter().any(|i| reaches(&lines[*i].value)) {
+            let some = may_have.iter().map(|i| lines[*i].clone()).collect();
+            let rendered = self.body(&some, scope, files, sink);
+            if rendered.len() == may_have.len() {
+                let mut out = lines.clone();
+                for (i, line) in may_have.into_iter().zip(rendered) {
+                    out[i] = line;
+                }
+                return out;
+            }
         }
         let joined = lines.iter().map(|l| l.value.as_str()).collect::<Vec<_>>().join("\n");
         let mut starts = vec![0];
