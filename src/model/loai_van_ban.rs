@@ -124,9 +124,10 @@ impl DanhMucLoai {
         self.loai.values()
     }
 
-    /// The type of a name, whatever its case and diacritics.
+    /// The type of a name, whatever its case and diacritics; Điều 7 writes "quyết định (cá biệt)".
     pub fn tim(&self, ten: &str) -> Option<&Arc<LoaiVanBan>> {
-        self.loai.get(&fold(ten))
+        let folded = fold(ten);
+        self.loai.get(folded.strip_suffix("_(ca_biet)").unwrap_or(&folded))
     }
 
     /// Whether a document must have a key when nothing is known of its type.

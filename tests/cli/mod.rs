@@ -267,6 +267,16 @@ fn every_example_of_the_gallery_is_sound() {
     }
 }
 
+/// "Nghị quyết (cá biệt), quyết định (cá biệt)" (Điều 7), and names without marks or in capitals.
+#[test]
+fn a_type_is_known_however_it_is_written() {
+    for loai in ["Quyết định (cá biệt)", "QUYẾT ĐỊNH", "quyet dinh"] {
+        let fields = TOT.replace("loai: kế hoạch", &format!("loai: {loai}\ncan_cu: [Căn cứ Luật Lưu trữ]"));
+        let rendered = TestProject::new().file("c.yaml", ke_hoach(&fields)).render("c.yaml");
+        assert!(rendered.pdf().text().contains("QUYẾT ĐỊNH:"), "{loai}: {}", rendered.messages());
+    }
+}
+
 #[test]
 fn an_example_that_is_not_there_is_asked_back() {
     let folder = tempfile::tempdir().expect("a folder");
