@@ -17,9 +17,10 @@ pub static TRUNG_SO: Rule = Rule {
 
 fn trung_so(bo: &BoVanBan, sink: &mut Sink) {
     for (i, dau) in bo.dau.iter().enumerate() {
-        let Some(so) = &dau.so else { continue };
+        // A copy bears the number of its original: that is no second use.
+        let Some(so) = dau.so.as_ref().filter(|_| !dau.trich_sao) else { continue };
         let first = bo.dau[..i].iter().find_map(|other| {
-            let so_kia = other.so.as_ref()?;
+            let so_kia = other.so.as_ref().filter(|_| !other.trich_sao)?;
             let same = so_kia.value == so.value
                 && other.ky_hieu == dau.ky_hieu
                 && other.co_quan.ma == dau.co_quan.ma

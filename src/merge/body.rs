@@ -104,8 +104,8 @@ impl Writer<'_> {
     fn inlines(&self, out: &mut String, items: &[Inline], upper: bool) {
         for item in items {
             match item {
-                Inline::Text(text) if upper => chu::push(out, &text.to_uppercase(), &[]),
-                Inline::Text(text) => chu::push(out, text, self.ten),
+                Inline::Text(text) if upper => chu::push(out, text, self.ten, true),
+                Inline::Text(text) => chu::push(out, text, self.ten, false),
                 Inline::Dam(inner) => self.wrapped(out, "strong", inner, upper),
                 Inline::Nghieng(inner) => self.wrapped(out, "emph", inner, upper),
                 Inline::XuongDong => out.push_str("#linebreak();"),

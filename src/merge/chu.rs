@@ -14,8 +14,9 @@ const TRUOC_SO: [&str; 12] =
 /// Words that a person's name follows.
 const TRUOC_TEN: [&str; 3] = ["ông", "bà", "chí"];
 
-/// Appends `text` as markup. `ten` are the names of persons that the document knows.
-pub fn push(out: &mut String, text: &str, ten: &[String]) {
+/// Appends `text` as markup, with `upper` in capitals; what belongs together is told from the text as typed. `ten` are the
+/// names of persons that the document knows.
+pub fn push(out: &mut String, text: &str, ten: &[String], upper: bool) {
     let joined = join_names(text, ten);
     let symbols = joined.bytes().any(|b| matches!(b, b'/' | b'-'));
     let (mut before, mut word) = ("", "");
@@ -29,10 +30,11 @@ pub fn push(out: &mut String, text: &str, ten: &[String]) {
             // is no name.
             name = if of_name && next.ends_with(char::is_lowercase) { (name + 1) % 5 } else { 0 };
         }
+        let printed = if upper { Cow::Owned(next.to_uppercase()) } else { Cow::Borrowed(next) };
         if symbols {
-            push_word(out, next);
+            push_word(out, &printed);
         } else {
-            push_escaped(out, next);
+            push_escaped(out, &printed);
         }
         (before, word) = (word, next);
     }
@@ -41,7 +43,14 @@ pub fn push(out: &mut String, text: &str, ten: &[String]) {
 /// The same for a line of its own.
 pub fn line(text: &str, ten: &[String]) -> String {
     let mut out = String::with_capacity(text.len() * 2);
-    push(&mut out, text, ten);
+    push(&mut out, text, ten, false);
+    out
+}
+
+/// The same in capitals.
+pub fn line_upper(text: &str, ten: &[String]) -> String {
+    let mut out = String::with_capacity(text.len() * 2);
+    push(&mut out, text, ten, true);
     out
 }
 
@@ -100,9 +109,9 @@ fn joins(before: &str, word: &str, next: &str) -> bool {
             roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) && after_number()
         }
         Some('l') => next.starts_with("lục") && bare(word) == "phụ",
-        // "05 tháng 02 năm 2026": the parts of a date.
-        Some('t') if next == "tháng" => word.len() <= 2 && number(word) && bare(before) == "ngày",
-        Some('n') if next == "năm" => word.len() <= 2 && number(word) && bare(before) == "tháng",
+        // "05 tháng 02 năm 2026": the parts of a date, also where the author typed capitals.
+        Some('t' | 'T') if bare(next) == "tháng" => word.len() <= 2 && number(word) && bare(before) == "ngày",
+        Some('n' | 'N') if bare(next) == "năm" => word.len() <= 2 && number(word) && bare(before) == "tháng",
         Some(_) if word.ends_with("iểm") && bare(word) == "điểm" => {
             let letter = next.trim_end_matches(|c: char| !c.is_alphanumeric());
             letter.chars().count() == 1 && letter.chars().all(char::is_lowercase)
@@ -143,6 +152,17 @@ mod tests {
         assert_eq!(held("điểm a, điểm đ khoản 1", &[]), "điểm~a\\u{2c} điểm~đ khoản~1");
         assert_eq!(held("điểm mới", &[]), "điểm mới");
         assert_eq!(held("tại Phụ lục II, phụ lục", &[]), "tại Phụ~lục~II\\u{2c} phụ~lục");
+    }
+
+    #[test]
+    fn capitals_are_held_together_too() {
+        let held = |text: &str, ten: &[String]| line_upper(text, ten).replace(LIEN, "~");
+        let ten = ["Lê Thị Hoa".to_owned()];
+        assert_eq!(
+            held("do Lê Thị Hoa ký ngày 05 tháng 01 năm 2027 của", &ten),
+            "DO LÊ~THỊ~HOA KÝ NGÀY~05~THÁNG~01~NĂM~2027 CỦA"
+        );
+        assert_eq!(line("NGÀY 05 THÁNG 01 NĂM 2027", &[]).replace(LIEN, "~"), "NGÀY~05~THÁNG~01~NĂM~2027");
     }
 
     #[test]

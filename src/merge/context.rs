@@ -16,8 +16,6 @@ pub fn van_ban(van_ban: &VanBan, phong_chu: &[String]) -> Context {
     context.insert("tieu_de", tieu_de.trim_end());
     context.insert("mo_ta", if trich_yeu.is_empty() { tieu_de.trim_end() } else { &trich_yeu });
     context.insert("ngang", &van_ban.ngang);
-    context.insert("co_so", &(dau.loai.can("so") != Can::Khong));
-    context.insert("co_ngay", &(dau.loai.can("ngay") != Can::Khong));
     context.insert("dia_danh", &dau.dia_danh);
     context.insert("loai", &dau.loai.in_ra.clone().unwrap_or_else(|| dau.loai.ten.to_uppercase()));
     context.insert("tham_quyen", &van_ban.tham_quyen.as_ref().map(|t| t.value.as_str()));
@@ -68,6 +66,8 @@ pub fn kem_theo(van_ban: &VanBan, kem: &KemTheo, phong_chu: &[String]) -> Contex
 fn common(van_ban: &VanBan, phong_chu: &[String], ten: &[String]) -> Context {
     let dau = &van_ban.dau;
     let mut context = Context::new();
+    context.insert("co_so", &(dau.loai.can("so") != Can::Khong));
+    context.insert("co_ngay", &(dau.loai.can("ngay") != Can::Khong));
     context.insert("phong_chu", phong_chu);
     context.insert("tac_gia", &dau.co_quan.ten_day_du());
     context.insert("dau", van_ban.co_chu_dau.as_str());
@@ -114,11 +114,10 @@ fn attachment(kem: &KemTheo, ten: &[String]) -> Value {
         LoaiKem::PhuLuc(_) => BoCuc::Muc,
         LoaiKem::VanBan(loai) => loai.bo_cuc,
     };
-    let lines: Vec<String> = match &kem.loai {
-        // "tên Phụ lục … bằng chữ in hoa" (III.1b).
-        LoaiKem::PhuLuc(_) => kem.ten.iter().map(|line| line.to_uppercase()).collect(),
-        LoaiKem::VanBan(_) => kem.ten.clone(),
-    };
+    // "tên Phụ lục … bằng chữ in hoa" (III.1b).
+    let upper = matches!(kem.loai, LoaiKem::PhuLuc(_));
+    let write = if upper { chu::line_upper } else { chu::line };
+    let lines: Vec<Value> = kem.ten.iter().map(|line| Value::safe_string(&write(line, ten))).collect();
     let mut fields = indexmap::IndexMap::new();
     let goi = match &kem.loai {
         LoaiKem::PhuLuc(_) => kem.goi(),
@@ -126,7 +125,7 @@ fn attachment(kem: &KemTheo, ten: &[String]) -> Value {
     };
     fields.insert("goi", Value::from(goi));
     fields.insert("phu_luc", Value::from(matches!(kem.loai, LoaiKem::PhuLuc(_))));
-    fields.insert("ten", safe(&lines, ten));
+    fields.insert("ten", Value::from(lines));
     fields.insert("ngang", Value::from(kem.ngang));
     fields.insert("noi_dung", Value::safe_string(&whole(kem, bo_cuc, ten)));
     Value::from(fields)

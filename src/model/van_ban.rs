@@ -36,6 +36,8 @@ pub struct DauVanBan {
     pub trich_yeu: Vec<String>,
     /// Where the subject was written.
     pub trich_yeu_place: Place,
+    /// Whether it is a document made anew as a copy, which bears the number of its original (Điều 25 khoản 3).
+    pub trich_sao: bool,
 }
 
 /// A whole document.

@@ -115,6 +115,7 @@ impl<'a> Maker<'a> {
             dia_danh,
             trich_yeu: trich_yeu.map(|t| subject(&t.value)).unwrap_or_default(),
             trich_yeu_place,
+            trich_sao: document.sao.is_some(),
         };
         (dau, known)
     }

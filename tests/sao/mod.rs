@@ -310,6 +310,26 @@ fn an_extract_is_a_document_that_ends_with_a_copy() {
     }
 }
 
+/// The copy bears the number of its original, and its block comes after the appendix: "ngay sau phần cuối cùng của văn bản cần
+/// sao" (phần II, II.2a).
+#[test]
+fn an_extract_stands_beside_its_original_and_ends_after_its_appendix() {
+    let document = format!(
+        "so: 12\n{}\nphu_luc:\n  - {{ten: Danh sách, noi_dung: Một đoạn.}}",
+        TOT.replace("Nội dung.", "Nội dung (Phụ lục kèm theo).")
+    );
+    let copy = format!("{document}\nsao: {{so: 7, nguoi_ky: tran_quang_hai}}");
+    let indented = |id: &str, text: &str| ke_hoach(text).replace("  ke_hoach:", &format!("  {id}:"));
+    let second = indented("trich_sao", &copy);
+    let (_, second) = second.split_once("van_ban:\n").expect("documents");
+    let rendered = TestProject::new().file("c.yaml", indented("goc", &document) + second).render("c.yaml");
+    assert_eq!(rendered.files.len(), 2, "{}", rendered.messages());
+    let pdf = Pdf::read(rendered.bytes("c/trich_sao.pdf"));
+    assert_eq!(pdf.pages.len(), 2);
+    assert!(!pdf.pages[0].lines().iter().any(|l| l.text.contains("TRÍCH SAO")));
+    assert!(pdf.pages[1].find("TRÍCH SAO").baseline_mm > pdf.pages[1].find("Một đoạn./.").baseline_mm);
+}
+
 /// "Bản sao sang định dạng điện tử" (mẫu 3.2): ô 14 of the first page, nothing at the end.
 #[test]
 fn an_electronic_extract_says_so_at_the_top_of_its_first_page() {
