@@ -2,7 +2,7 @@
 
 use super::{Context, Kiem, Rule};
 use crate::diag::{Code, Diagnostic, Sink};
-use crate::model::{Block, BlockKind, VanBan};
+use crate::model::{Block, BlockKind, BoCuc, LoaiKem, LoaiVanBan, NoiDung, VanBan};
 
 static CODE: Code = Code::canh_bao("so-thu-tu").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm đ");
 
@@ -44,34 +44,40 @@ pub static THIEU_TIEU_DE: Rule = Rule {
 };
 
 fn thieu_tieu_de(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
-    let titled = |block: &Block| block.tieu_de.as_ref().is_some_and(|title| !title.is_empty());
-    for body in van_ban.bodies() {
-        let mut dieu_titled = false;
-        body.walk(&mut |block| dieu_titled |= block.kind == BlockKind::Dieu && titled(block));
-        body.walk(&mut |block| {
-            let (ten, cach) = match block.kind {
-                BlockKind::Phan => ("Phần", "# Phần"),
-                BlockKind::Chuong => ("Chương", "# Chương"),
-                // Mục of the scheme without Điều is its title.
-                BlockKind::TieuMuc => ("Tiểu mục", "# Tiểu mục"),
-                BlockKind::Dieu if dieu_titled => ("Điều", "Điều"),
-                _ => return,
-            };
-            if titled(block) {
-                return;
-            }
-            let so = &block.so;
-            let advice = match block.kind {
-                BlockKind::Dieu => format!(
-                    "viết tiêu đề không có dấu chấm ở cuối: {cach} {so}. Phạm vi điều chỉnh; lời văn để ở đoạn dưới"
-                ),
-                _ => format!("viết: {cach} {so} Quy định chung"),
-            };
-            sink.push(
-                Diagnostic::new(&TIEU_DE, format!("{ten} {so} không có tiêu đề"))
-                    .at(block.place.clone())
-                    .advice(advice),
-            );
-        });
+    look_for_titles(&van_ban.noi_dung, &van_ban.dau.loai, sink);
+    for kem in &van_ban.kem_theo {
+        if let LoaiKem::VanBan(loai) = &kem.loai {
+            look_for_titles(&kem.noi_dung, loai, sink);
+        }
     }
+}
+
+fn look_for_titles(body: &NoiDung, loai: &LoaiVanBan, sink: &mut Sink) {
+    let titled = |block: &Block| block.tieu_de.as_ref().is_some_and(|title| !title.is_empty());
+    // The Điều of a quyết định are sentences (mẫu 1.2), all of them.
+    let mut dieu = loai.ket_luan.is_none();
+    body.walk(&mut |block| dieu |= block.kind == BlockKind::Dieu && titled(block));
+    body.walk(&mut |block| {
+        let ten = match block.kind {
+            BlockKind::Phan => "Phần",
+            BlockKind::Chuong => "Chương",
+            BlockKind::Muc if loai.bo_cuc == BoCuc::Dieu => "Mục",
+            BlockKind::TieuMuc => "Tiểu mục",
+            BlockKind::Dieu if dieu => "Điều",
+            _ => return,
+        };
+        if titled(block) {
+            return;
+        }
+        let so = &block.so;
+        let advice = match block.kind {
+            BlockKind::Dieu => {
+                format!("viết tiêu đề không có dấu chấm ở cuối: Điều {so}. Phạm vi điều chỉnh; lời văn để ở đoạn dưới")
+            }
+            _ => format!("viết: # {ten} {so} Quy định chung"),
+        };
+        sink.push(
+            Diagnostic::new(&TIEU_DE, format!("{ten} {so} không có tiêu đề")).at(block.place.clone()).advice(advice),
+        );
+    });
 }

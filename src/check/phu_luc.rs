@@ -31,9 +31,7 @@ fn phu_luc_khong_nhac(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
     for kem in &van_ban.kem_theo {
         let (said, advice) = match &kem.loai {
             LoaiKem::PhuLuc(so) => (names_appendix(&words, so), format!("({} kèm theo)", kem.goi())),
-            LoaiKem::VanBan(loai) => {
-                (words.contains(&loai.ten.to_lowercase()), format!("Ban hành kèm theo … {}", kem.goi()))
-            }
+            LoaiKem::VanBan(loai) => (issues(&words, &loai.ten), format!("Ban hành kèm theo … {}", kem.goi())),
         };
         if !said {
             sink.push(
@@ -45,12 +43,27 @@ fn phu_luc_khong_nhac(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
     }
 }
 
+/// Whether a paragraph of lower-case text issues or approves a document of a type: "ban hành kèm theo Quyết định này Quy chế"
+/// (mẫu 1.3), not "theo quy định của pháp luật".
+fn issues(text: &str, loai: &str) -> bool {
+    text.lines()
+        .any(|line| line.contains(&loai.to_lowercase()) && (line.contains("ban hành") || line.contains("phê duyệt")))
+}
+
 /// Whether lower-case text speaks of an appendix by its number: "phụ lục ii", "phụ lục i, ii và iii", "phụ lục i đến phụ
 /// lục iii", "các phụ lục". One without a number is meant by any "phụ lục".
 fn names_appendix(text: &str, so: &str) -> bool {
     const WORD: &str = "phụ lục";
-    if so.is_empty() || text.contains("các phụ lục") {
+    if so.is_empty() {
         return text.contains(WORD);
+    }
+    // "các phụ lục" without numbers means all of them.
+    let all = |(at, _): (usize, &str)| {
+        let next = text[at..].split_whitespace().nth(3).unwrap_or_default();
+        !is_roman(next.trim_matches([',', ';', '.', ')']))
+    };
+    if text.match_indices("các phụ lục").any(all) {
+        return true;
     }
     let so = so.to_lowercase();
     text.match_indices(WORD).any(|(at, _)| {
@@ -101,12 +114,16 @@ mod tests {
             ("theo phụ lục iii.", "II", false),
             ("các phụ lục kèm theo", "IV", true),
             ("phụ lục i, ii và iii kèm theo", "III", true),
+            ("các phụ lục i, ii", "III", false),
+            ("các phụ lục i, ii", "II", true),
             ("từ phụ lục i đến phụ lục iv", "III", true),
             ("từ phụ lục i đến phụ lục iv", "V", false),
             ("phụ lục i; mục ii", "II", false),
         ] {
             assert_eq!(names_appendix(text, so), named, "{text} {so}");
         }
+        assert!(issues("ban hành kèm theo quyết định này quy định", "quy định"));
+        assert!(!issues("thực hiện theo quy định của pháp luật", "quy định"));
         assert_eq!(["iv", "ix", "xiv", "xl"].map(value), [4, 9, 14, 40]);
     }
 }

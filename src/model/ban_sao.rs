@@ -1,6 +1,6 @@
 //! Copies of documents (Điều 25; Phụ lục I, phần II): SAO Y, SAO LỤC, TRÍCH SAO.
 
-use super::van_ban::liet_ke;
+use super::van_ban::{capitalise, liet_ke};
 use super::{CoQuan, KhoiKy, NgayVanBan, SoVanBan};
 use crate::diag::fold;
 use chrono::{DateTime, Datelike, FixedOffset, Timelike};
@@ -30,8 +30,7 @@ impl HinhThucSao {
 
     /// "Chữ in thường" (phần II, mục I.3c): "Sao y".
     pub fn in_thuong(&self) -> String {
-        let mut chars = self.ten.chars();
-        chars.next().map(|c| c.to_uppercase().chain(chars).collect()).unwrap_or_default()
+        capitalise(&self.ten)
     }
 
     /// The name as a part of a file name or an option: `sao_y`.

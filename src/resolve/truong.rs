@@ -72,28 +72,21 @@ pub fn for_wording(truong: &CacTruong) -> CacTruong {
 }
 
 fn punctuated(value: &Truong) -> Truong {
-    let record = |fields: &CacTruong| {
-        let fields = fields.iter().map(|(k, v)| {
-            let open =
-                |text: &Text| Located::new(text.value.trim_end_matches('.').to_owned() + ";", text.place.clone());
-            let value = match punctuated(v) {
-                Truong::DanhSach(lines) => Truong::DanhSach(
-                    lines.iter().map(|l| if l.value.ends_with(';') { l.clone() } else { open(l) }).collect(),
-                ),
-                other => other,
-            };
-            (k.clone(), value)
-        });
-        fields.collect::<CacTruong>()
-    };
     let bare = |text: &Text| text.value.trim_end_matches(['.', ';']).trim_end().to_owned();
+    let list = |texts: &[Text], lines: Vec<String>| {
+        let lines = lines.into_iter().zip(texts).map(|(line, text)| Located::new(line, text.place.clone()));
+        Truong::DanhSach(lines.collect())
+    };
+    let record = |fields: &CacTruong| -> CacTruong {
+        let field = |value: &Truong| match value {
+            Truong::DanhSach(texts) => list(texts, texts.iter().map(|text| bare(text) + ";").collect()),
+            other => punctuated(other),
+        };
+        fields.iter().map(|(key, value)| (key.clone(), field(value))).collect()
+    };
     match value {
         Truong::Chu(text) => Truong::Chu(Located::new(bare(text), text.place.clone())),
-        Truong::DanhSach(texts) => {
-            let lines = liet_ke(&texts.iter().map(bare).collect::<Vec<_>>());
-            let lines = lines.into_iter().zip(texts).map(|(line, text)| Located::new(line, text.place.clone()));
-            Truong::DanhSach(lines.collect())
-        }
+        Truong::DanhSach(texts) => list(texts, liet_ke(&texts.iter().map(bare).collect::<Vec<_>>())),
         Truong::Nguoi(fields) => Truong::Nguoi(record(fields)),
         Truong::CacBanGhi(records) => Truong::CacBanGhi(records.iter().map(record).collect()),
     }
