@@ -69,6 +69,11 @@ impl Files {
         &self.items[id.0 as usize].1
     }
 
+    /// Whether any text has these words.
+    pub fn mention(&self, words: &str) -> bool {
+        self.items.iter().any(|(_, text)| text.contains(words))
+    }
+
     /// The text a place covers; empty if the place lies outside.
     pub fn slice(&self, place: &Place) -> &str {
         self.text(place.file).get(place.span.clone()).unwrap_or_default()
