@@ -18,7 +18,7 @@ use vanthu::load::{self, Reference};
 use vanthu::merge::Templates;
 use vanthu::model::{DauVanBan, VanBan};
 use vanthu::project::Project;
-use vanthu::resolve::Resolver;
+use vanthu::resolve::{Resolver, Viec};
 use vanthu::typeset::{self, Base, Format, PhongChu};
 
 /// The document measured: a kế hoạch of the corpus.
@@ -79,7 +79,7 @@ impl Bench {
         let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
         let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
-        let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
+        let van_ban = resolver.van_ban(Viec { index: 0, dong: None }, &mut sink).expect("a document");
         if check {
             let in_duoc = |c| self.base.phong_chu.covers(c);
             let context = vanthu::check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
@@ -106,7 +106,7 @@ impl Bench {
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {
             let resolver = Resolver::new(&draft, &self.reference, &files, &mut Sink::default());
-            drop(resolver.van_ban(0, &mut Sink::default()));
+            drop(resolver.van_ban(Viec { index: 0, dong: None }, &mut Sink::default()));
         });
         let merge = time(&mut || drop(self.source(&van_ban)));
         let mut next = sources.iter().cycle();

@@ -10,6 +10,7 @@ mod chuc_vu;
 pub mod co_quan;
 mod danh_sach;
 pub mod decode;
+pub mod du_kien;
 mod ghep;
 pub mod legacy;
 mod line;

@@ -85,7 +85,7 @@ impl Pipeline {
                     continue;
                 }
                 let mut found = Sink::default();
-                if let Some(van_ban) = resolver.van_ban(index, &mut found) {
+                if let Some(van_ban) = resolver.van_ban(crate::resolve::Viec { index, dong: None }, &mut found) {
                     let in_duoc = |c| self.base.phong_chu.covers(c);
                     let context = check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
                     check::van_ban(&van_ban, &context, &mut found);

@@ -2,9 +2,9 @@
 //! `{{ tinh_thanh.hung_yen }}`. What moves from year to year is computed for the year of the campaign.
 
 use super::scope::Scope;
-use crate::model::du_kien::loai_nam;
+use crate::model::du_kien::{DanhMucTinhThanh, KhongDung, loai_nam};
 use crate::model::draft::DuKien;
-use crate::model::lich;
+use crate::model::lich::{self, viet_so};
 use crate::model::{DauVanBan, NgayVanBan};
 use chrono::NaiveDate;
 use tera::Value;
@@ -88,21 +88,28 @@ pub fn set_for_document(scope: &mut Scope, du_kien: &DuKien, dau: &DauVanBan) {
     }
 }
 
-fn provinces(scope: &mut Scope, danh_muc: &crate::model::du_kien::DanhMucTinhThanh, date: NaiveDate) {
+fn provinces(scope: &mut Scope, danh_muc: &DanhMucTinhThanh, date: NaiveDate) {
     let mut values = Vec::new();
-    for key in danh_muc.keys() {
+    for tinh in danh_muc.iter() {
+        let key = &tinh.ma;
         let path = format!("tinh_thanh.{key}");
-        let value = match danh_muc.ten(key, date) {
-            Ok(ten) => {
-                scope.clear_trouble(&path);
-                ten
-            }
-            Err(KhongCon { tu, nay, key_nay, .. }) => {
-                let message = format!("tỉnh, thành phố này không còn từ {}: nay là {nay}", NgayVanBan::from(tu).viet_so());
-                scope.set_trouble(path, Some((message, format!("dùng {{{{ tinh_thanh.{key_nay} }}}}"))));
-                String::new()
-            }
+        let value = danh_muc.ten(key, date);
+        scope.clear_trouble(&path);
+        let why = match &value {
+            Ok(_) | Err(KhongDung::KhongBiet) => None,
+            Err(KhongDung::KhongCon { tu, nay, key_nay }) => Some((
+                format!("{} không còn từ ngày {}: nay thuộc {nay}", tinh.goi(date), viet_so(*tu)),
+                format!("dùng {{{{ tinh_thanh.{key_nay} }}}}; nói về việc đã qua thì gõ thẳng tên cũ"),
+            )),
+            Err(KhongDung::ChuaCo { tu }) => Some((
+                format!("{} chỉ có từ ngày {}", tinh.goi(date), viet_so(*tu)),
+                "xem lại ngày của văn bản, hoặc gõ thẳng tên".to_owned(),
+            )),
         };
+        if let Some(why) = why {
+            scope.set_trouble(path, Some(why));
+        }
+        let value = value.unwrap_or_default();
         values.push((key.clone(), Value::from(value)));
     }
     scope.set("tinh_thanh", values, &[]);

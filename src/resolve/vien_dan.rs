@@ -210,8 +210,8 @@ impl NguoiVienDan {
                 Diagnostic::new(&HIEU_LUC_CHUA_RO, message).advice("ghi ngày của văn bản")
             }
             HieuLuc::Het { tu, thay } => {
-                let since = tu.map(|tu| format!(" từ ngày {}", viet_so(tu))).unwrap_or_default();
-                let mut finding = Diagnostic::new(&HET_HIEU_LUC, format!("{ten} hết hiệu lực{since}"));
+                let message = format!("{ten} hết hiệu lực từ ngày {}", viet_so(tu));
+                let mut finding = Diagnostic::new(&HET_HIEU_LUC, message);
                 for successor in thay.iter().filter_map(|key| danh_muc.get(key)) {
                     finding = finding.advice(format!("thay bằng {}: {}", successor.ma, successor.lan_dau()));
                 }
