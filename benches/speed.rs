@@ -110,7 +110,7 @@ impl Bench {
         });
         let merge = time(&mut || drop(self.source(&van_ban)));
         let mut next = sources.iter().cycle();
-        let mut compile = || next.next().and_then(|s| typeset::compile(&self.base, s, "x", &mut Sink::default()));
+        let mut compile = || next.next().and_then(|s| typeset::compile(&self.base, s, "x", 1, &mut Sink::default()));
         let pages = compile().expect("pages");
         let compile = time(&mut || drop(compile()));
         let export = time(&mut || drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf)));
@@ -133,7 +133,7 @@ impl Bench {
         let van_ban = self.read(campaign, check);
         let source = self.source(&van_ban);
         let mut sink = Sink::default();
-        let pages = typeset::compile(&self.base, &source, "x", &mut sink).expect("pages");
+        let pages = typeset::compile(&self.base, &source, "x", 1, &mut sink).expect("pages");
         if check {
             vanthu::check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
         }
@@ -149,7 +149,7 @@ impl Bench {
             let van_ban = van_ban.expect("a document");
             times[1].push(seconds(|| source = self.source(&van_ban)));
             let mut sink = Sink::default();
-            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", &mut sink)));
+            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", 1, &mut sink)));
             let pages = pages.expect("pages");
             times[3].push(seconds(|| drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf))));
         }
@@ -163,7 +163,7 @@ impl Bench {
         const ROUNDS: usize = 6;
         let pages = |campaign: &Path| {
             let source = self.source(&self.read(campaign, false));
-            typeset::compile(&self.base, &source, "x", &mut Sink::default()).expect("pages").pages().len()
+            typeset::compile(&self.base, &source, "x", 1, &mut Sink::default()).expect("pages").pages().len()
         };
         let write = |name: &str, text: &dyn Fn(usize) -> String| -> Vec<PathBuf> {
             let paths = (0..ROUNDS + 2).map(|i| self.folder.path().join(format!("{name}{i}.yaml")));
@@ -216,7 +216,7 @@ impl Bench {
     }
 
     fn bare(&self, source: &str, dau: &DauVanBan) -> usize {
-        let pages = typeset::compile(&self.base, source, "x", &mut Sink::default()).expect("pages");
+        let pages = typeset::compile(&self.base, source, "x", 1, &mut Sink::default()).expect("pages");
         typeset::export(&pages, "x", dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
 }
@@ -234,7 +234,7 @@ fn base(project: &Project) -> Base {
 fn bare_process(source: &Path, output: &Path) {
     let base = base(&Project::here());
     let source = std::fs::read_to_string(source).expect("a source");
-    let pages = typeset::compile(&base, &source, "x", &mut Sink::default()).expect("pages");
+    let pages = typeset::compile(&base, &source, "x", 1, &mut Sink::default()).expect("pages");
     let pdf = typeset::pdf_bytes(&pages, "bare".to_owned(), (2020, 5, 19)).expect("a PDF");
     std::fs::write(output, pdf).expect("a written file");
 }

@@ -21,9 +21,9 @@ mod template;
 mod truong;
 mod vien_dan;
 
-use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
+use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
 use crate::model::danh_sach::Dong;
-use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, SaoDraft, Text};
+use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, ListDraft, SaoDraft, Text};
 use crate::model::{
     BanSao, BanSaoGiay, BoCuc, BoVanBan, CoQuan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference,
     VanBan,
@@ -31,6 +31,7 @@ use crate::model::{
 use scope::Scope;
 use signer::signer;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 use template::Renderer;
 use vien_dan::Cach;
@@ -113,6 +114,20 @@ impl<'a> Resolver<'a> {
     pub fn dong(&self, viec: Viec) -> Option<&Dong> {
         let list = self.draft.list_of(self.draft.van_ban.get(viec.index)?)?;
         list.danh_sach.dong.get(viec.dong?)
+    }
+
+    /// The files of lists of which each row goes into its own document and no list as a whole into any.
+    pub fn lists_read_row_by_row(&self) -> BTreeSet<FileId> {
+        let named = |list: &ListDraft| {
+            let documents = self.draft.van_ban.iter();
+            let mut names = documents.flat_map(|d| d.kinh_gui.iter().chain(d.noi_nhan.iter().flat_map(|n| &n.gui)));
+            names.any(|name| name.value == list.ma.value)
+        };
+        if self.files.mention("danh_sach.") {
+            return BTreeSet::new();
+        }
+        let apart = self.draft.danh_sach.iter().filter(|list| !named(list) && list.danh_sach.place.file != list.ma.place.file);
+        apart.map(|list| list.danh_sach.place.file).collect()
     }
 
     /// Where a document is written to, without an ending: its id, `thu_moi/bv_01` for a row.

@@ -2,6 +2,7 @@
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use vanthu::pipeline::Shard;
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
@@ -34,7 +35,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Làm ra văn bản PDF từ tệp chiến dịch
-    #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--font-dir THƯ_MỤC]")]
+    #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--strict] [--jobs SỐ] [--shard K/N] …")]
     Render(RenderArgs),
     /// Kiểm tra tệp chiến dịch, không ghi văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
@@ -75,9 +76,25 @@ pub struct RenderArgs {
     /// Dạng tệp: pdf (mặc định), typ, png, svg; ghi nhiều lần để lấy nhiều dạng
     #[arg(long = "format", value_name = "DẠNG", value_enum, hide_possible_values = true, help_heading = "Tùy chọn")]
     pub formats: Vec<FormatArg>,
+    /// Còn một lỗi, ở bất cứ văn bản hay dòng nào, thì không ghi tệp nào
+    #[arg(long, help_heading = "Tùy chọn")]
+    pub strict: bool,
+    /// Số văn bản làm cùng lúc; mặc định là số nhân của máy
+    #[arg(long, value_name = "SỐ", value_parser = clap::value_parser!(u16).range(1..=256), help_heading = "Tùy chọn")]
+    pub jobs: Option<u16>,
+    /// Chỉ làm phần thứ K trong N phần, để nhiều máy cùng làm một chiến dịch, ví dụ 2/8
+    #[arg(long, value_name = "K/N", value_parser = shard, help_heading = "Tùy chọn")]
+    pub shard: Option<Shard>,
+    /// Không in gì ngoài lỗi
+    #[arg(short, long, help_heading = "Tùy chọn")]
+    pub quiet: bool,
     /// Thư mục có phông Times New Roman của máy, dùng thay phông Tinos đi kèm
     #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
     pub font_dir: Option<PathBuf>,
+}
+
+fn shard(text: &str) -> Result<Shard, String> {
+    Shard::parse(text).ok_or_else(|| "viết như 2/8: phần thứ 2 trong 8 phần".to_owned())
 }
 
 /// `vanthu check`
