@@ -9,6 +9,8 @@
 
 #[path = "dai.rs"]
 mod dai;
+#[path = "lo.rs"]
+mod lo;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -29,6 +31,8 @@ fn main() {
     match args.get(1).map(String::as_str) {
         Some("--bare") => bare_process(Path::new(&args[2]), Path::new(&args[3])),
         Some("--many") => many_process(args[2].parse().expect("a number")),
+        Some("--many-letters") => lo::many_process(args[2].parse().expect("a number")),
+        Some("--letters") => lo::report(&Bench::new()),
         Some("--parts") => Bench::new().parts(),
         Some("--long") => Bench::new().long(),
         _ => report(),
@@ -337,6 +341,7 @@ fn report() {
     }
     bench.parts();
     bench.long();
+    lo::report(&bench);
 
     let count = 1000;
     let elapsed = seconds(|| {
@@ -348,4 +353,9 @@ fn report() {
     println!("memory (goal ≤ 80 MB at 20,000 documents):");
     let status = Command::new(&me).args(["--many", "20000"]).status().expect("a process");
     assert!(status.success());
+    println!("memory of a mail merge (goal ≤ 128 MB at 20,000 letters, ≤ 1 KB a letter):");
+    for letters in ["2000", "20000"] {
+        let status = Command::new(&me).args(["--many-letters", letters]).status().expect("a process");
+        assert!(status.success());
+    }
 }

@@ -173,7 +173,12 @@ impl Pipeline {
                     None
                 }),
             };
-            // Rows that could not be read stop nothing else.
+            // Rows that are wrong stop nothing else.
+            let rows = resolver.numbered_rows();
+            let heads: Vec<_> =
+                rows.iter().filter_map(|(viec, dau)| Some((&resolver.dong(*viec)?.place, dau))).collect();
+            let twice = check::trung_so_dong(&resolver.bo, &heads, &mut sink);
+            viec.retain(|viec| !twice.iter().any(|at| rows.get(*at).is_some_and(|(other, _)| other == viec)));
             draft.danh_sach.iter().flat_map(|list| &list.danh_sach.hong).for_each(|bad| sink.push(bad.clone()));
             let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
             let kets = lo.run(&viec);

@@ -25,8 +25,8 @@ use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
 use crate::model::danh_sach::Dong;
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, ListDraft, SaoDraft, Text};
 use crate::model::{
-    BanSao, BanSaoGiay, BoCuc, BoVanBan, CoQuan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference,
-    VanBan,
+    BanSao, BanSaoGiay, BoCuc, BoVanBan, CoQuan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung,
+    Reference, VanBan,
 };
 use scope::Scope;
 use signer::signer;
@@ -110,6 +110,20 @@ impl<'a> Resolver<'a> {
         out
     }
 
+    /// The heads of a list's documents, where each row brings a number of its own; nothing else is looked at.
+    pub fn numbered_rows(&self) -> Vec<(Viec, DauVanBan)> {
+        let maker = heads::Maker::new(self.draft, &self.reference.loai, &self.renderer, self.files);
+        let head = |viec: Viec| {
+            let document = self.draft.van_ban.get(viec.index)?;
+            let list = self.draft.list_of(document)?;
+            document.so.as_ref().filter(|so| so.value.contains("dong."))?;
+            let mut scope = self.scope.for_document();
+            scope.set_row(&list.danh_sach, self.dong(viec));
+            Some((viec, maker.head(document, &scope, &mut Sink::default()).0))
+        };
+        self.viec().into_iter().filter_map(head).collect()
+    }
+
     /// The row that a document is made from.
     pub fn dong(&self, viec: Viec) -> Option<&Dong> {
         let list = self.draft.list_of(self.draft.van_ban.get(viec.index)?)?;
@@ -126,7 +140,8 @@ impl<'a> Resolver<'a> {
         if self.files.mention("danh_sach.") {
             return BTreeSet::new();
         }
-        let apart = self.draft.danh_sach.iter().filter(|list| !named(list) && list.danh_sach.place.file != list.ma.place.file);
+        let apart =
+            self.draft.danh_sach.iter().filter(|list| !named(list) && list.danh_sach.place.file != list.ma.place.file);
         apart.map(|list| list.danh_sach.place.file).collect()
     }
 

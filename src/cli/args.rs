@@ -44,7 +44,7 @@ pub enum Command {
     #[command(help_template = TEMPLATE, override_usage = "vanthu sao TỆP.pdf --co-quan MÃ --nguoi-ky MÃ [--hinh-thuc sao-y|sao-luc] [--so SỐ] [--ngay NGÀY] …\n           vanthu sao TỆP.pdf --co-quan MÃ --dien-tu --ten-co-quan TÊN [--thoi-gian-ky LÚC]")]
     Sao(SaoArgs),
     /// Liệt kê loại văn bản, cơ quan, chiến dịch đang có
-    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list --mau")]
+    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list ky_niem|phap_luat|giai_doan|tinh_thanh [CHỮ]\n           vanthu list --mau")]
     List(ListArgs),
     /// Tạo dự án mới, hoặc thêm chiến dịch mẫu của một loại văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu new THƯ_MỤC\n           vanthu new [THƯ_MỤC] --mau LOẠI")]
@@ -167,9 +167,12 @@ pub struct SaoArgs {
 /// `vanthu list`
 #[derive(Debug, ClapArgs)]
 pub struct ListArgs {
-    /// Chỉ liệt kê một thứ: loai, co_quan hoặc chien_dich
+    /// Chỉ liệt kê một thứ: loai, co_quan, chien_dich; hoặc những số liệu có sẵn: ky_niem (ngày kỷ niệm), phap_luat (văn bản để viện dẫn), giai_doan (giai đoạn, nhiệm kỳ), tinh_thanh
     #[arg(value_name = "THỨ", value_enum, hide_possible_values = true, help_heading = "Tham số")]
     pub what: Option<What>,
+    /// Chỉ in những dòng có chữ này, ví dụ "thi đua"; cho các số liệu có sẵn
+    #[arg(value_name = "CHỮ", help_heading = "Tham số")]
+    pub tim: Option<String>,
     /// Liệt kê các mẫu văn bản để tạo bằng vanthu new --mau
     #[arg(long, conflicts_with = "what", help_heading = "Tùy chọn")]
     pub mau: bool,
@@ -202,4 +205,8 @@ pub enum What {
     Loai,
     CoQuan,
     ChienDich,
+    KyNiem,
+    PhapLuat,
+    GiaiDoan,
+    TinhThanh,
 }

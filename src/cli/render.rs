@@ -39,6 +39,14 @@ pub fn run(args: &RenderArgs) -> End {
         warn(message);
         return End::UsageWrong;
     }
+    if task.strict && args.campaigns.len() > 1 {
+        // All of them are sound before the first file of any is written.
+        let check = Task { output: None, ..task.clone() };
+        let end = each(&args.campaigns, args.font_dir.as_deref(), &check, true);
+        if end != End::Done {
+            return end;
+        }
+    }
     each(&args.campaigns, args.font_dir.as_deref(), &task, args.quiet)
 }
 

@@ -85,13 +85,8 @@ fn campaign_of(
         // Read by itself too, so that what is wrong in it is said when no document takes it over.
         d.object_needing(node, "van_ban", &node.place, &|_, _| false);
     }
-    let shared = Shared {
-        loai: &reference.loai,
-        chung,
-        dau: dau(d, object),
-        co_chu: co_chu(d, object),
-        dang: dang(d, object),
-    };
+    let shared =
+        Shared { loai: &reference.loai, chung, dau: dau(d, object), co_chu: co_chu(d, object), dang: dang(d, object) };
     let bien = object.known("bien").map(|(node, what)| variables(d, node, &what)).unwrap_or_default();
     let mut van_ban = Vec::new();
     if let Some((node, what)) = object.known("van_ban") {

@@ -158,7 +158,11 @@ fn file_names(rows: &mut DanhSach, column: usize) -> Vec<String> {
         let said = shorten(&cell.value);
         let finding = if cell.value.is_empty() {
             let message = format!("dòng {} không có “{title}” để đặt tên tệp", dong.so);
-            Some(Diagnostic::new(&code::THIEU, message).at(dong.place.clone()).advice("điền ô này; mỗi dòng một giá trị riêng"))
+            Some(
+                Diagnostic::new(&code::THIEU, message)
+                    .at(dong.place.clone())
+                    .advice("điền ô này; mỗi dòng một giá trị riêng"),
+            )
         } else if let Some(why) = no_file_name(&cell.value) {
             let message = format!("dòng {}: “{said}” không dùng làm tên tệp được: {why}", dong.so);
             Some(
@@ -224,7 +228,9 @@ pub(super) fn used(draft: &CampaignDraft, written: &[String], sink: &mut Sink) {
                 let finding =
                     Diagnostic::new(&code::KHONG_CO, format!("không có danh sách “{}”", shorten(&typed.value)))
                         .at(typed.place.clone())
-                        .advice("đặt danh sách ở khóa danh_sach của chiến dịch, ví dụ don_vi: {tep: don_vi.csv, khoa: ma}");
+                        .advice(
+                            "đặt danh sách ở khóa danh_sach của chiến dịch, ví dụ don_vi: {tep: don_vi.csv, khoa: ma}",
+                        );
                 sink.push(match nearest(&typed.value, written.iter().map(String::as_str)) {
                     Some(near) => finding.label(format!("có phải là “{near}”?")),
                     None => finding,

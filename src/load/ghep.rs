@@ -55,9 +55,12 @@ impl<'a> Parts<'a> {
             let Some((path, part)) = self.part(&tep, files, sink) else { continue };
             if open.contains(&path) || open.len() >= MAX_DEPTH {
                 sink.push(
-                    Diagnostic::new(&code::SAI_GIA_TRI, format!("phần “{name}” ghép vòng tròn: tệp ấy lại ghép tệp này"))
-                        .at(tep.place)
-                        .advice("bỏ dòng {% include %} ở một trong các tệp"),
+                    Diagnostic::new(
+                        &code::SAI_GIA_TRI,
+                        format!("phần “{name}” ghép vòng tròn: tệp ấy lại ghép tệp này"),
+                    )
+                    .at(tep.place)
+                    .advice("bỏ dòng {% include %} ở một trong các tệp"),
                 );
                 continue;
             }

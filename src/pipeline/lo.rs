@@ -34,6 +34,7 @@ pub struct Ket {
     pub written: Vec<Written>,
     /// It is there already, made from the same.
     pub unchanged: bool,
+    /// What goes into the journal once all is shown.
     muc: Option<Muc>,
 }
 
@@ -139,7 +140,8 @@ impl Lo<'_> {
             let place = &dong.place;
             ket.found.each(|finding| match &finding.place {
                 None => finding.place = Some(place.clone()),
-                Some(at) if at.file == place.file && at.span.start >= place.span.start && at.span.end <= place.span.end => {}
+                Some(at)
+                    if at.file == place.file && at.span.start >= place.span.start && at.span.end <= place.span.end => {}
                 Some(_) => finding.also.push((place.clone(), format!("với dòng {} của danh sách", dong.so))),
             });
         }
@@ -187,11 +189,11 @@ impl Lo<'_> {
         muc.trang_sach = ket.found.len() == before;
         muc.sach = ket.found.is_empty();
         ket.written.iter_mut().for_each(|written| written.row = viec.dong.is_some());
-        if !self.task.strict {
-            output.nhat_ky.append(&muc)?;
+        if self.task.strict {
+            ket.muc = Some(muc);
+            return Ok(());
         }
-        ket.muc = Some(muc);
-        Ok(())
+        output.nhat_ky.append(&muc)
     }
 
     /// Lays out and writes one file in all its formats. Its Typst source is written first, so that it is there to look at

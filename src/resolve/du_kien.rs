@@ -2,8 +2,8 @@
 //! `{{ tinh_thanh.hung_yen }}`. What moves from year to year is computed for the year of the campaign.
 
 use super::scope::Scope;
-use crate::model::du_kien::{DanhMucTinhThanh, KhongDung, loai_nam};
 use crate::model::draft::DuKien;
+use crate::model::du_kien::{DanhMucTinhThanh, KhongDung, loai_nam};
 use crate::model::lich::{self, viet_so};
 use crate::model::{DauVanBan, NgayVanBan};
 use chrono::NaiveDate;
@@ -57,7 +57,10 @@ pub fn set(scope: &mut Scope, du_kien: &DuKien, nam: Option<i32>) {
             let (dau, cuoi) = giai_doan.cua_nam(nam).unwrap_or_default();
             if dau == 0 {
                 let message = format!("chưa có số liệu {} của năm {nam}", giai_doan.ten);
-                scope.set_trouble(format!("giai_doan.{}", giai_doan.ma), Some((message, "gõ thẳng giai đoạn, nhiệm kỳ".to_owned())));
+                scope.set_trouble(
+                    format!("giai_doan.{}", giai_doan.ma),
+                    Some((message, "gõ thẳng giai đoạn, nhiệm kỳ".to_owned())),
+                );
             }
             let fields = [
                 Value::from(giai_doan.viet(nam).unwrap_or_default()),

@@ -1,16 +1,13 @@
 //! Days in texts: `{{ van_ban.ke_hoach.ngay | cong_ngay_lam_viec(so=5) | ngay_chu }}`. A day goes in as the format writes one
 //! (`14/02/2027`) and comes out as the decree writes one.
 
-use crate::diag::{Code, Diagnostic, Place};
+use crate::diag::{Diagnostic, Place, code};
 use crate::model::NgayVanBan;
 use crate::model::lich::{self, LichNghi, NgayAm, am_sang_duong, viet_so};
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use std::cell::RefCell;
 use std::sync::Arc;
 use tera::{Error, Kwargs, State, Tera, TeraResult};
-
-/// A year whose days off are not in the data.
-pub static CHUA_CO_NGAY_NGHI: Code = Code::canh_bao("chua-co-lich-nghi");
 
 /// Begins the messages of this module, which are Vietnamese already; behind `\n` stands the advice.
 const MARK: &str = "vanthu: ";
@@ -82,13 +79,16 @@ pub fn register_working_days(tera: &mut Tera, ngay_nghi: Arc<LichNghi>) {
         YEARS.with_borrow_mut(|known| known.extend(years));
         Ok(viet_so(date))
     });
-    tera.register_filter("cong_ngay_lam_viec", move |text: &str, arguments: Kwargs, _: &State<'_>| -> TeraResult<String> {
-        let (date, so) = (day(text)?, count(&arguments)?);
-        let so = u32::try_from(so).map_err(|_| error("so phải là số dương", "viết | cong_ngay_lam_viec(so=5)"))?;
-        let (date, years) = ngay_nghi.cong_ngay_lam_viec(date, so);
-        YEARS.with_borrow_mut(|known| known.extend(years));
-        Ok(viet_so(date))
-    });
+    tera.register_filter(
+        "cong_ngay_lam_viec",
+        move |text: &str, arguments: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let (date, so) = (day(text)?, count(&arguments)?);
+            let so = u32::try_from(so).map_err(|_| error("so phải là số dương", "viết | cong_ngay_lam_viec(so=5)"))?;
+            let (date, years) = ngay_nghi.cong_ngay_lam_viec(date, so);
+            YEARS.with_borrow_mut(|known| known.extend(years));
+            Ok(viet_so(date))
+        },
+    );
 }
 
 /// The years that the last text asked for and that are not in the data.
@@ -98,9 +98,11 @@ pub fn take_years_without_days_off() -> Vec<i32> {
 
 /// What to say of such a year.
 pub fn year_without_days_off(nam: i32, place: Place) -> Diagnostic {
-    Diagnostic::new(&CHUA_CO_NGAY_NGHI, format!("chưa có lịch nghỉ năm {nam} của cơ quan có thẩm quyền"))
+    Diagnostic::new(&code::CHUA_CO_NGAY_NGHI, format!("chưa có lịch nghỉ năm {nam} của cơ quan có thẩm quyền"))
         .at(place)
-        .advice("ngày đã tính chỉ trừ thứ Bảy, Chủ nhật và ngày lễ theo luật; xem lại sau khi có thông báo nghỉ lễ, Tết")
+        .advice(
+            "ngày đã tính chỉ trừ thứ Bảy, Chủ nhật và ngày lễ theo luật; xem lại sau khi có thông báo nghỉ lễ, Tết",
+        )
         .advice(format!("có thông báo thì thêm năm {nam} vào data/ngay_nghi.yaml"))
 }
 
@@ -108,7 +110,10 @@ fn day(text: &str) -> TeraResult<NaiveDate> {
     let advice = "ngày viết như 14/02/2027 hoặc 2027-02-14";
     match NgayVanBan::parse(text).map(|ngay| ngay.tron()) {
         Ok(Some(date)) if date.year() >= 1900 => Ok(date),
-        _ => Err(error(&format!("“{}” không phải là một ngày đủ ngày, tháng, năm", crate::diag::words::shorten(text)), advice)),
+        _ => Err(error(
+            &format!("“{}” không phải là một ngày đủ ngày, tháng, năm", crate::diag::words::shorten(text)),
+            advice,
+        )),
     }
 }
 

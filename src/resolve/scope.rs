@@ -1,9 +1,9 @@
 //! The values that strings may use, and what to say of a name that is none of them.
 
 use super::tag::{Name, Slip};
+use super::vien_dan::NguoiVienDan;
 use crate::diag::nearest;
 use crate::diag::words::shorten;
-use super::vien_dan::NguoiVienDan;
 use crate::model::danh_sach::{DanhSach, Dong};
 use crate::model::{CacTruong, CoQuan, DauVanBan};
 use std::collections::BTreeMap;

@@ -8,10 +8,10 @@
 
 use super::output::escape_for_body;
 use crate::diag::words::shorten;
-use crate::diag::{Code, Diagnostic, Place, Sink, nearest};
+use crate::diag::{Diagnostic, Place, Sink, code, nearest};
+use crate::model::draft::Text;
 use crate::model::du_kien::{DanhMucPhapLuat, HieuLuc, VanBanPhapLuat};
 use crate::model::lich::viet_so;
-use crate::model::draft::Text;
 use crate::model::van_ban::capitalise;
 use crate::model::{Can, DauVanBan, NgayVanBan};
 use std::collections::BTreeSet;
@@ -22,12 +22,6 @@ const FIRST: u32 = 0xE000;
 
 /// How many there are.
 const MANY: usize = 6400;
-
-/// An instrument that is no longer in force.
-pub static HET_HIEU_LUC: Code = Code::loi("vien-dan-het-hieu-luc");
-
-/// An instrument that is not in force yet, or may be no more by the day the document gets.
-pub static HIEU_LUC_CHUA_RO: Code = Code::canh_bao("vien-dan-chua-ro-hieu-luc");
 
 /// What can be cited: the instruments of the data first, then the documents of the campaign.
 #[derive(Debug, Default)]
@@ -75,11 +69,8 @@ impl DanhMuc {
 
     /// The same with the documents of the campaign.
     pub fn with_heads(&self, bo: &[DauVanBan]) -> DanhMuc {
-        let van_ban = bo.iter().map(|dau| CuaBo {
-            id: dau.id.value.clone(),
-            day_du: day_du(dau),
-            ngan: ten_va_so(dau),
-        });
+        let van_ban =
+            bo.iter().map(|dau| CuaBo { id: dau.id.value.clone(), day_du: day_du(dau), ngan: ten_va_so(dau) });
         DanhMuc { phap_luat: self.phap_luat.clone(), van_ban: van_ban.collect() }
     }
 
@@ -202,16 +193,16 @@ impl NguoiVienDan {
         let finding = match law.hieu_luc(&ngay) {
             HieuLuc::Con => return,
             HieuLuc::ChuaCo { tu } => {
-                Diagnostic::new(&HIEU_LUC_CHUA_RO, format!("{ten} chỉ có hiệu lực từ ngày {}", viet_so(tu)))
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, format!("{ten} chỉ có hiệu lực từ ngày {}", viet_so(tu)))
                     .advice("xem lại văn bản được viện dẫn, hoặc ngày của văn bản này")
             }
             HieuLuc::CoTheChua { tu } => {
                 let message = format!("{ten} có hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
-                Diagnostic::new(&HIEU_LUC_CHUA_RO, message).advice("ghi ngày của văn bản")
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message).advice("ghi ngày của văn bản")
             }
             HieuLuc::Het { tu, thay } => {
                 let message = format!("{ten} hết hiệu lực từ ngày {}", viet_so(tu));
-                let mut finding = Diagnostic::new(&HET_HIEU_LUC, message);
+                let mut finding = Diagnostic::new(&code::HET_HIEU_LUC, message);
                 for successor in thay.iter().filter_map(|key| danh_muc.get(key)) {
                     finding = finding.advice(format!("thay bằng {}: {}", successor.ma, successor.lan_dau()));
                 }
@@ -219,7 +210,8 @@ impl NguoiVienDan {
             }
             HieuLuc::CoTheHet { tu, .. } => {
                 let message = format!("{ten} hết hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
-                Diagnostic::new(&HIEU_LUC_CHUA_RO, message).advice("ghi ngày của văn bản, hoặc tìm văn bản thay thế")
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message)
+                    .advice("ghi ngày của văn bản, hoặc tìm văn bản thay thế")
             }
         };
         sink.push(finding.at(place.clone()).label(format!("văn bản ngày {}", ngay.viet_so())));
@@ -234,7 +226,7 @@ pub fn is_key(text: &str) -> bool {
 
 fn unknown(typed: &Text, danh_muc: &DanhMuc) -> Diagnostic {
     let message = format!("không có văn bản “{}” để viện dẫn", shorten(&typed.value));
-    let finding = Diagnostic::new(&crate::diag::code::KHONG_CO, message).at(typed.place.clone());
+    let finding = Diagnostic::new(&code::KHONG_CO, message).at(typed.place.clone());
     let finding = match nearest(&typed.value, danh_muc.keys()) {
         Some(near) => finding.label(format!("có phải là “{near}”?")),
         None => finding,
