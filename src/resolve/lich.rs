@@ -83,7 +83,7 @@ pub fn register_working_days(tera: &mut Tera, ngay_nghi: Arc<LichNghi>) {
         "cong_ngay_lam_viec",
         move |text: &str, arguments: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let (date, so) = (day(text)?, count(&arguments)?);
-            let so = u32::try_from(so).map_err(|_| error("so phải là số dương", "viết | cong_ngay_lam_viec(so=5)"))?;
+            let so = u16::try_from(so).map_err(|_| error("so phải là số dương", "viết | cong_ngay_lam_viec(so=5)"))?;
             let (date, years) = ngay_nghi.cong_ngay_lam_viec(date, so);
             YEARS.with_borrow_mut(|known| known.extend(years));
             Ok(viet_so(date))
