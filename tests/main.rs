@@ -5,6 +5,7 @@ mod an_toan;
 mod ca_kho;
 mod cli;
 mod corpus;
+mod danh_sach;
 mod input;
 mod ky;
 mod pdf;

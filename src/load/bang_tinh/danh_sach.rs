@@ -1,6 +1,6 @@
 //! A table to a list: the first row with something in it names the columns, each row below is one recipient.
 
-use super::{Bang, Hang, MAX_DONG, O, ten_cot};
+use super::{Bang, Hang, MAX_DONG, O, QUA_DONG, ten_cot};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
 use crate::load::bytes;
@@ -42,7 +42,7 @@ pub(super) fn danh_sach(bang: Bang, tep: &Located<String>, files: &Files, sink: 
         return None;
     }
     if hang.len() > MAX_DONG {
-        sink.push(super::qua_lon(&format!("hơn {MAX_DONG} dòng"), place));
+        sink.push(super::qua_lon(QUA_DONG, place));
         return None;
     }
     let named: Vec<usize> = (0..dau.o.len()).filter(|i| !dau.o[*i].chu.is_empty()).collect();
@@ -54,7 +54,7 @@ pub(super) fn danh_sach(bang: Bang, tep: &Located<String>, files: &Files, sink: 
     let mut list = DanhSach { cot: cot.collect(), dong: Vec::with_capacity(hang.len()), hong: Vec::new(), place };
     let width = named.last().map_or(0, |last| last + 1);
     for mut row in hang {
-        row_faults(&mut row, width, file, files);
+        row_faults(&mut row, width, bang.csv, file, files);
         if row.loi.is_empty() {
             list.dong.push(dong(row, &named, file));
         } else {
@@ -144,17 +144,20 @@ fn khong_phai_tieu_de(dau: &Hang, filled: &[&O], width: usize, hang: &[Hang]) ->
 }
 
 /// Records in the row what makes it unusable, each message with the row's number.
-fn row_faults(row: &mut Hang, width: usize, file: FileId, files: &Files) {
+fn row_faults(row: &mut Hang, width: usize, csv: bool, file: FileId, files: &Files) {
     let mut loi = std::mem::take(&mut row.loi);
     loi.extend(text_faults(row, file, files));
     loi.extend(row.o.iter().filter_map(|o| Some(cell_fault(o)?.at(Place { file, span: o.span.clone() }))));
-    if let Some(o) = row.o.iter().skip(width).find(|o| !o.chu.is_empty()) {
-        let count = row.o.iter().rposition(|o| !o.chu.is_empty()).map_or(0, |last| last + 1);
-        let message = format!("có {count} ô mà bảng chỉ có {width} cột: thừa ô “{}”", shorten(&o.chu));
+    if let Some((index, o)) = row.o.iter().enumerate().skip(width).find(|(_, o)| !o.chu.is_empty()) {
+        let (cot, last) = (ten_cot(index), ten_cot(width.saturating_sub(1)));
+        let message = format!("ô “{}” ở cột {cot}, mà tên cột chỉ có đến cột {last}", shorten(&o.chu));
         let finding = Diagnostic::new(&code::SAI_GIA_TRI, message).at(Place { file, span: o.span.clone() });
-        loi.push(
-            finding.advice("xóa ô thừa, hoặc đặt tên cho cột ấy; ở CSV, ô có dấu phân cách phải đặt trong ngoặc kép"),
-        );
+        let finding = if csv {
+            finding.advice("câu có dấu phân cách ở trong thì đặt cả ô trong ngoặc kép")
+        } else {
+            finding
+        };
+        loi.push(finding.advice("xóa ô thừa, hoặc đặt tên cho cột ấy ở dòng đầu"));
     }
     for finding in &mut loi {
         finding.message = format!("dòng {}: {}", row.so, finding.message);
@@ -179,9 +182,10 @@ fn cell_fault(o: &O) -> Option<Diagnostic> {
         return Some(finding(message)?.advice("rút gọn ô này; có thể cả đoạn văn đã dán nhầm vào đây"));
     }
     let letters: Vec<char> = if o.chu.contains('?') { o.chu.chars().collect() } else { Vec::new() };
-    let lost = letters.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '?' && w[2].is_alphabetic());
-    if lost && !o.chu.contains("//") && !o.chu.contains("www") {
-        let finding = Diagnostic::new(&code::MA_KY_TU, format!("ô “{}” có dấu ? giữa chữ", shorten(&o.chu)));
+    let lost = |w: &&[char]| w[0].is_alphabetic() && w[1] == '?';
+    let inside = letters.windows(3).any(|w| lost(&w) && w[2].is_alphabetic());
+    if (inside || letters.windows(2).filter(lost).count() > 1) && !o.chu.contains("//") && !o.chu.contains("www") {
+        let finding = Diagnostic::new(&code::MA_KY_TU, format!("ô “{}” có dấu ? ở chỗ của chữ", shorten(&o.chu)));
         let advice = "mở bảng gốc bằng Excel rồi Lưu thành (Save As) kiểu CSV UTF-8, hoặc .xlsx";
         return Some(finding.label("chữ có dấu đã mất khi lưu").advice(advice));
     }

@@ -1,5 +1,6 @@
 //! What a zip file is, and whether it stays small when it is unpacked: a workbook of 30 KB can hold gigabytes.
 
+use super::LUU_LAI;
 use std::io::{Cursor, Read, copy, sink};
 use zip::ZipArchive;
 
@@ -9,12 +10,15 @@ const MAX: u64 = 256 << 20;
 /// A part packed smaller than this cannot unpack to more than [`MAX`]: deflate shrinks 1,032 times at best.
 const SAFE: u64 = MAX / 1032;
 
+const CHEP: &str = "chép bảng sang Excel rồi lưu thành .xlsx";
+const LIBRE: &str = "mở tệp bằng LibreOffice hoặc Excel, lưu thành kiểu Excel (.xlsx)";
+
 /// What a zip file is.
 pub(super) enum Goi {
     /// Perhaps a workbook.
     BangTinh,
-    /// Something else: what, in words.
-    Khac(&'static str),
+    /// Something else: what, and advice.
+    Khac(&'static str, &'static str),
     /// A zip file cut short or damaged.
     Hong,
     /// More than the program is willing to read.
@@ -28,11 +32,11 @@ pub(super) fn xem(bytes: &[u8]) -> Goi {
         zip.file_names_raw().map(|name| String::from_utf8_lossy(name).to_lowercase().replace('\\', "/")).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
     match () {
-        () if has("word/document.xml") => return Goi::Khac("tệp Word (.docx)"),
-        () if has("ppt/presentation.xml") => return Goi::Khac("tệp PowerPoint (.pptx)"),
-        () if has("xl/workbook.bin") => return Goi::Khac("bảng tính kiểu nhị phân (.xlsb)"),
-        () if has("mimetype") && has("content.xml") => return Goi::Khac("tệp LibreOffice (.ods, .odt)"),
-        () if !has("[content_types].xml") => return Goi::Khac("tệp nén"),
+        () if has("word/document.xml") => return Goi::Khac("tệp Word (.docx)", CHEP),
+        () if has("ppt/presentation.xml") => return Goi::Khac("tệp PowerPoint (.pptx)", CHEP),
+        () if has("xl/workbook.bin") => return Goi::Khac("bảng tính kiểu nhị phân (.xlsb)", LUU_LAI),
+        () if has("mimetype") && has("content.xml") => return Goi::Khac("tệp LibreOffice (.ods, .odt)", LIBRE),
+        () if !has("[content_types].xml") => return Goi::Khac("tệp nén", "giải nén rồi ghi tên tệp bảng ở trong"),
         () => {}
     }
     if zip.decompressed_size().is_none_or(|size| size > u128::from(MAX)) {
