@@ -1,6 +1,7 @@
 //! A sheet of an XLSX workbook: its cells as a person sees them, and a text of the sheet for messages, whose lines have
 //! the numbers of Excel's rows.
 
+use super::chu::tidy;
 use super::giai_nen::{self, Goi};
 use super::hien::KieuSo;
 use super::ngay::KieuNgay;
@@ -96,7 +97,7 @@ pub(super) fn bang(
         Goi::Hong => Err(Loi::Hong),
         Goi::QuaLon => Err(Loi::QuaLon("bảng tính mở ra quá lớn".to_owned())),
         // A file can be wrong in more ways than a reader foresees.
-        Goi::BangTinh => catch_unwind(AssertUnwindSafe(|| doc(&bytes, trang))).unwrap_or(Err(Loi::Hong)),
+        Goi::BangTinh { gop } => catch_unwind(AssertUnwindSafe(|| doc(&bytes, trang, gop))).unwrap_or(Err(Loi::Hong)),
     };
     match read {
         Ok(found) => build(name, found, files, sink),
@@ -136,7 +137,7 @@ fn refused(name: &str, error: Loi, tep: &Located<String>, trang: Option<&Located
     }
 }
 
-fn doc(bytes: &[u8], trang: Option<&Located<String>>) -> Result<Trang, Loi> {
+fn doc(bytes: &[u8], trang: Option<&Located<String>>, gop: bool) -> Result<Trang, Loi> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes))?;
     let sheets: Vec<_> =
         book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
@@ -153,7 +154,7 @@ fn doc(bytes: &[u8], trang: Option<&Located<String>>) -> Result<Trang, Loi> {
     for ten in names {
         let mut o = cells(&mut book, &ten)?;
         let Some(first) = o.first().map(|o| o.hang) else { continue };
-        let merged = book.merge_cells_by_sheet_name(&ten)?;
+        let merged = if gop { book.merge_cells_by_sheet_name(&ten)? } else { Vec::new() };
         let below = |m: &&calamine::Dimensions| m.start.0 <= first && m.end.0 > first;
         let gop_dau = merged.iter().filter(below).map(|m| m.end.0).max();
         fill(&mut o, &merged);
@@ -218,8 +219,8 @@ fn hien(value: &DataRef<'_>, (so, ngay): &(KieuSo, KieuNgay)) -> (String, Option
     let number = |value: f64| if value.is_finite() { so.hien(value) } else { "#NUM!".to_owned() };
     let shown = match value {
         DataRef::Empty => String::new(),
-        DataRef::String(text) => text.nfc().collect(),
-        DataRef::SharedString(text) => text.nfc().collect(),
+        DataRef::String(text) => tidy(text.clone()),
+        DataRef::SharedString(text) => tidy((*text).to_owned()),
         #[expect(clippy::cast_precision_loss, reason = "numbers of a sheet have 15 digits")]
         DataRef::Int(value) => number(*value as f64),
         DataRef::Float(value) => number(*value),
