@@ -67,6 +67,18 @@ fn rows_that_are_broken_stop_nothing_else() {
 }
 
 #[test]
+fn one_odd_row_does_not_make_the_header_a_title() {
+    let doc = doc("a.csv", "Tên đơn vị;\nSở Y tế;\nSở Nội vụ;x\nSở Tư pháp;\n");
+    assert_eq!(doc.list.as_ref().map(|list| (list.dong.len(), list.hong.len())), Some((2, 1)), "{}", doc.all());
+}
+
+#[test]
+fn a_question_is_no_lost_letter() {
+    let doc = doc("a.csv", "Tên đơn vị;Đã nhận?\nSở Y tế;Có gì mới? Chưa rõ?\nSao?;ok?\n");
+    assert_eq!((doc.messages().as_str(), doc.dong(2)[1], doc.dong(3)[1]), ("", "Có gì mới? Chưa rõ?", "ok?"));
+}
+
+#[test]
 fn tables_without_a_proper_header_are_refused() {
     let cases = [
         ("hai cột cùng tên", "Tên đơn vị;STT;Tên, đơn vị\nSở Y tế;1;2"),
