@@ -94,12 +94,14 @@ fn open(campaign: &Path) -> Pipeline {
 pub fn report(bench: &Bench) {
     let (folder, campaign) = project(ROWS);
     let (mut files, mut sink) = (Files::default(), Sink::default());
-    let draft = load::campaign(&bench.project, &bench.reference, &campaign, &mut files, &mut sink).expect("a draft");
+    let draft = load::campaign(&Project::of(&campaign), &bench.reference, &campaign, &mut files, &mut sink);
+    let draft = draft.expect("a draft");
     let resolver = Resolver::new(&draft, &bench.reference, &files, &mut sink);
     let viec: Vec<Viec> = resolver.viec();
     let sources: Vec<String> =
         viec.iter().map(|v| bench.source(&resolver.van_ban(*v, &mut sink).expect("one"))).collect();
-    assert!(sink.is_empty() && viec.len() == ROWS);
+    assert_eq!(viec.len(), ROWS);
+    assert!(sink.is_empty(), "{:?}", sink.into_sorted());
     let dau = resolver.bo.dau[0].clone();
 
     // Each letter is laid out once by either side, the two sides half the list apart.

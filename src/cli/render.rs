@@ -103,7 +103,7 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: 
             end = End::InputWrong;
         }
         known_ids.extend(outcome.ids);
-        if watch.is_stopped() {
+        if watch.is_stopped() && outcome.left > 0 {
             let left = outcome.left;
             warn(format!("đã dừng, còn {left} văn bản chưa làm; chạy lại lệnh này thì làm tiếp phần còn lại"));
             return End::InputWrong;

@@ -102,16 +102,20 @@ fn bare(word: &str) -> Cow<'_, str> {
 fn joins(before: &str, word: &str, next: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let after_number = || TRUOC_SO.contains(&bare(word).as_ref());
+    // A day or a month, or the slot that stands for one.
+    let part = |word: &str| word.len() <= 2 && number(word) || !word.is_empty() && word.chars().all(|c| c == '…');
     match next.chars().next() {
-        Some('0'..='9') => after_number(),
+        Some('0'..='9' | '…') => after_number(),
+        // No line begins with the dash of "Thi đua - Khen thưởng".
+        Some('-' | '–') => matches!(next, "-" | "–") && !word.is_empty(),
         Some('I' | 'V' | 'X' | 'L') => {
             let roman = next.trim_end_matches(|c: char| !c.is_alphanumeric());
             roman.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | 'L')) && after_number()
         }
         Some('l') => next.starts_with("lục") && bare(word) == "phụ",
         // "05 tháng 02 năm 2026": the parts of a date, also where the author typed capitals.
-        Some('t' | 'T') if bare(next) == "tháng" => word.len() <= 2 && number(word) && bare(before) == "ngày",
-        Some('n' | 'N') if bare(next) == "năm" => word.len() <= 2 && number(word) && bare(before) == "tháng",
+        Some('t' | 'T') if bare(next) == "tháng" => part(word) && bare(before) == "ngày",
+        Some('n' | 'N') if bare(next) == "năm" => part(word) && bare(before) == "tháng",
         Some(_) if word.ends_with("iểm") && bare(word) == "điểm" => {
             let letter = next.trim_end_matches(|c: char| !c.is_alphanumeric());
             letter.chars().count() == 1 && letter.chars().all(char::is_lowercase)
@@ -146,6 +150,8 @@ mod tests {
         assert_eq!(held("theo Điều 5 và khoản 2 Điều 10", &[]), "theo Điều~5 và khoản~2 Điều~10");
         assert_eq!(held("Kế hoạch số 12/KH-BYT của Bộ", &[]), "Kế hoạch số~#box[12/KH-BYT]; của Bộ");
         assert_eq!(held("ngày 05 tháng 02 năm 2026 của", &[]), "ngày~05~tháng~02~năm~2026 của");
+        assert_eq!(held("ngày …… tháng 02 năm 2026 của", &[]), "ngày~……~tháng~02~năm~2026 của");
+        assert_eq!(held("Thi đua - Khen thưởng, 2026-2030", &[]), "Thi đua~- Khen thưởng\\u{2c} 2026-2030");
         assert_eq!(held("trong 12 tháng đầu năm", &[]), "trong 12 tháng đầu năm");
         assert_eq!(held("do ông Nguyễn Văn An, Giám đốc", &[]), "do ông Nguyễn~Văn~An\\u{2c} Giám đốc");
         assert_eq!(held("Nguyễn Thị Hoa ký", &["Nguyễn Thị Hoa"]), "Nguyễn~Thị~Hoa ký");

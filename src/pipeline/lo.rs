@@ -15,7 +15,7 @@ use crate::typeset::{self, Format};
 use crate::write::{Folder, Muc, NhatKy, Tep, hex};
 use sha2::{Digest as _, Sha256};
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// Laying out nested tables recurses deeply.
 const STACK: usize = 16 << 20;
@@ -33,8 +33,8 @@ pub struct Output<'a> {
 pub struct Ket {
     pub found: Sink,
     pub written: Vec<Written>,
-    /// It is there already, made from the same.
-    pub unchanged: bool,
+    /// A file of it could not be written.
+    unwritable: bool,
     /// What goes into the journal once all is shown.
     muc: Option<Muc>,
 }
@@ -72,12 +72,14 @@ impl Lo<'_> {
         self.watch.begin(viec.len());
         let workers = self.task.jobs.clamp(1, viec.len().max(1));
         let next = AtomicUsize::new(0);
+        let given_up = AtomicBool::new(false);
         let done: Mutex<Vec<(usize, Ket)>> = Mutex::new(Vec::new());
         let work = || {
-            while !self.watch.is_stopped() {
+            while !self.watch.is_stopped() && !given_up.load(Ordering::Relaxed) {
                 let index = next.fetch_add(1, Ordering::Relaxed);
                 let Some(viec) = viec.get(index) else { return };
                 let ket = self.one(*viec, workers);
+                given_up.fetch_or(ket.unwritable, Ordering::Relaxed);
                 self.watch.one_done();
                 done.lock().unwrap_or_else(std::sync::PoisonError::into_inner).push((index, ket));
             }
@@ -116,7 +118,6 @@ impl Lo<'_> {
                 let dau_vao = dau_vao::cua(&output.chung, self.resolver, viec, &ma);
                 let same = |muc: &Muc| muc.sach && muc.dau_vao == dau_vao;
                 if let Some(muc) = output.nhat_ky.unchanged(&ma, output.folder.path(), same) {
-                    ket.unchanged = true;
                     ket.written = self.written(output, muc, viec);
                     return ket;
                 }
@@ -132,7 +133,7 @@ impl Lo<'_> {
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
                 if finding.code.name == code::GHI.name {
-                    self.watch.stop();
+                    ket.unwritable = true;
                 }
                 ket.found.push(finding);
             }
@@ -167,7 +168,6 @@ impl Lo<'_> {
         };
         let same = |old: &Muc| old.trang_sach && old.nguon == muc.nguon;
         if let Some(old) = output.nhat_ky.unchanged(ma, output.folder.path(), same) {
-            ket.unchanged = true;
             ket.written = self.written(output, old, viec);
             muc.tep.clone_from(&old.tep);
             muc.trang_sach = true;
