@@ -7,6 +7,7 @@ mod list;
 mod mau;
 mod new;
 mod render;
+mod renew;
 mod sao;
 mod schema;
 mod usage_error;
@@ -30,6 +31,7 @@ pub fn run() -> ExitCode {
         Ok(args) => match args.command {
             args::Command::Render(args) => render::run(&args),
             args::Command::Check(args) => check::run(&args),
+            args::Command::Renew(args) => renew::run(&args),
             args::Command::Sao(args) => sao::run(&args),
             args::Command::List(args) => list::run(&args),
             args::Command::New(args) => new::run(&args),

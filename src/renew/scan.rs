@@ -1,0 +1,116 @@
+//! What in a text looks like last year. Each finder takes the stretch it understood, so that a year in a date is not
+//! reported again as a year.
+
+mod lan_thu;
+mod nam;
+mod ngay;
+
+use super::flat::Flat;
+use crate::diag::{Diagnostic, Severity};
+use std::ops::Range;
+
+/// The year of the old campaign and of the new one.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Years {
+    /// The old campaign's.
+    pub cu: i32,
+    /// The new one's.
+    pub moi: i32,
+}
+
+impl Years {
+    /// What a year of the old campaign becomes.
+    pub fn next(self, nam: i32) -> i32 {
+        nam + self.moi - self.cu
+    }
+
+    /// Whether a year is the old campaign's or a neighbour of it: these move along.
+    pub fn near(self, nam: i32) -> bool {
+        (self.cu - 1..=self.cu + 1).contains(&nam)
+    }
+
+    /// A year near the old one as a text of the campaign writes it for good: `{{ nam - 1 }}`.
+    pub fn expression(self, nam: i32) -> &'static str {
+        match nam - self.cu {
+            0 => "{{ nam }}",
+            n if n < 0 => "{{ nam - 1 }}",
+            _ => "{{ nam + 1 }}",
+        }
+    }
+
+    /// The old year itself is surely last year's; a neighbour may be meant.
+    pub fn severity(self, nam: i32) -> Severity {
+        if nam == self.cu { Severity::CanhBao } else { Severity::GoiY }
+    }
+}
+
+/// One text under the finders.
+pub(super) struct Scan<'a> {
+    pub flat: &'a Flat,
+    pub years: Years,
+    taken: Vec<Range<usize>>,
+    found: Vec<Diagnostic>,
+}
+
+/// Everything in a text that looks like last year.
+pub(super) fn scan(flat: &Flat, years: Years) -> Vec<Diagnostic> {
+    let mut scan = Scan { flat, years, taken: Vec::new(), found: Vec::new() };
+    ngay::find(&mut scan);
+    nam::spans(&mut scan);
+    lan_thu::find(&mut scan);
+    nam::years(&mut scan);
+    scan.found
+}
+
+impl<'a> Scan<'a> {
+    fn text(&self) -> &'a str {
+        &self.flat.text
+    }
+
+    fn is_free(&self, range: &Range<usize>) -> bool {
+        self.taken.iter().all(|t| t.end <= range.start || range.end <= t.start)
+    }
+
+    /// Keeps other finders from a stretch.
+    fn take(&mut self, range: Range<usize>) {
+        self.taken.push(range);
+    }
+
+    /// Takes a stretch and puts it on the list.
+    fn report(&mut self, range: Range<usize>, finding: Diagnostic) {
+        self.found.push(finding.at(self.flat.place(&range)));
+        self.take(range);
+    }
+
+    /// What stands before and after a stretch.
+    fn around(&self, range: &Range<usize>) -> (&'a str, &'a str) {
+        (&self.text()[..range.start], &self.text()[range.end..])
+    }
+
+    /// Whether a stretch is a word or number of its own.
+    fn is_whole(&self, range: &Range<usize>) -> bool {
+        let (before, after) = self.around(range);
+        let part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        !part(before.chars().next_back()) && !part(after.chars().next())
+    }
+}
+
+/// The last bytes of a text, for patterns that end where a stretch begins.
+fn tail(text: &str, len: usize) -> &str {
+    &text[text.ceil_char_boundary(text.len().saturating_sub(len))..]
+}
+
+/// The first bytes of a text.
+fn head(text: &str, len: usize) -> &str {
+    &text[..text.floor_char_boundary(len)]
+}
+
+/// A pattern of the program's own.
+macro_rules! pattern {
+    ($pattern:expr) => {{
+        static PATTERN: std::sync::LazyLock<regex::Regex> =
+            std::sync::LazyLock::new(|| regex::Regex::new($pattern).expect("a pattern that a test has compiled"));
+        &*PATTERN
+    }};
+}
+use pattern;
