@@ -8,6 +8,7 @@ pub mod campaign;
 mod chuc_vu;
 pub mod co_quan;
 pub mod decode;
+pub mod du_kien;
 pub mod legacy;
 mod line;
 pub mod reference;
