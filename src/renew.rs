@@ -3,6 +3,7 @@
 
 pub mod code;
 mod edit;
+mod facts;
 mod flat;
 mod people;
 mod raw;
@@ -14,9 +15,9 @@ use crate::load::yaml::{self, Document, Node, Style};
 use crate::load::{Reference, bytes, keep, text};
 use crate::project::Project;
 use crate::write;
+use facts::Facts;
 use flat::Flat;
-use scan::Years;
-use std::borrow::Cow;
+use scan::{Scanner, Years};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
@@ -70,10 +71,17 @@ pub fn renew(
         );
         return None;
     };
-    let mut viec = Vec::new();
-    worklist(project, reference, (campaign, &new, new_file), years, files, &mut viec);
+    let facts = Facts::load(project, files, sink)?;
+    let mut list = Worklist { project, reference, campaign, scanner: Scanner::new(&facts, years) };
+    list.campaign(&new, new_file, files);
+    let Scanner { found: mut viec, moved, .. } = list.scanner;
     viec.sort_by_key(|d| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end)));
-    Some(Renewed { ten_tep, text, file: new_file, viec, doi: edits.doi })
+    let mut doi = edits.doi;
+    if moved.uses_of_year > 0 {
+        doi.push(format!("{{{{ nam }}}} ở {} chỗ", moved.uses_of_year));
+    }
+    doi.extend(moved.others);
+    Some(Renewed { ten_tep, text, file: new_file, viec, doi })
 }
 
 impl Renewed {
@@ -128,29 +136,93 @@ fn beside(campaign: &Path, years: Years) -> PathBuf {
     campaign.with_file_name(format!("{new}{ending}"))
 }
 
-/// Lists what in the new campaign, and in the files it takes its bodies from, looks like last year.
-fn worklist(
-    project: &Project,
-    reference: &Reference,
-    (campaign, document, file): (&Path, &Document, FileId),
-    years: Years,
-    files: &mut Files,
-    viec: &mut Vec<Diagnostic>,
-) {
-    let parts = walk::parts(&document.root, &reference.tu_khoa);
-    let comments: Vec<Range<usize>> = document.comments.iter().map(|c| c.place.span.clone()).collect();
-    let source = files.text(file);
-    let mut tep = parts.tep.clone();
-    for node in &parts.texts {
-        let flat = Flat::new(file, source, node.place.span.clone(), &comments);
-        tep.extend(includes(&flat));
-        viec.extend(scan::scan(&flat, years).into_iter().map(|finding| quoted(finding, node)));
+/// What in the new campaign, and in the files it takes its bodies from, looks like last year.
+struct Worklist<'a> {
+    project: &'a Project,
+    reference: &'a Reference,
+    /// Path of the old campaign, beside which the files of bodies lie.
+    campaign: &'a Path,
+    scanner: Scanner<'a>,
+}
+
+impl Worklist<'_> {
+    fn campaign(&mut self, document: &Document, file: FileId, files: &mut Files) {
+        let parts = walk::parts(&document.root, &self.reference.tu_khoa);
+        let comments: Vec<Range<usize>> = document.comments.iter().map(|c| c.place.span.clone()).collect();
+        let mut tep = parts.tep.clone();
+        for node in &parts.texts {
+            let flat = Flat::new(file, files.text(file), node.place.span.clone(), &comments);
+            tep.extend(includes(&flat));
+            self.scanner.text(&flat, |finding| quoted(finding, node));
+        }
+        self.bodies(tep, files);
+        self.counts(&parts.bien);
+        self.people(&parts, files);
     }
-    bodies(project, campaign, tep, years, files, viec);
-    let agencies = people::agencies(project, reference, &parts, files, viec);
-    for named in &parts.nguoi {
-        let agency = named.co_quan.as_ref().and_then(|ma| agencies.get(&ma.value)?.1.as_ref());
-        viec.extend(agency.and_then(|agency| people::person(named, agency, years.moi)));
+
+    /// Variables whose value is a count of years commemorated: "so_nam: 65".
+    fn counts(&mut self, bien: &[(&str, &Node)]) {
+        for (name, node) in bien {
+            let Some(n) = node.scalar().and_then(|text| text.trim().parse::<i32>().ok()) else { continue };
+            let Some(count) = self.scanner.counts.iter().find(|count| count.bien == *name) else { continue };
+            let years = self.scanner.years;
+            let event = count.ky_niem.as_ref().and_then(|key| self.scanner.facts.ky_niem.get(key));
+            let (of, advice) = match event.and_then(|event| Some((event, event.so_nam(years.moi)?))) {
+                Some((event, moi)) => {
+                    (format!(" {}", event.ten), format!("{moi}, hoặc \"{{{{ ky_niem.{}.so_nam }}}}\"", event.ma))
+                }
+                None => (String::new(), years.next(n).to_string()),
+            };
+            let message = format!("{name}: {n}, số năm kỷ niệm{of}");
+            self.scanner.found.push(Diagnostic::new(&code::SO_NAM, message).at(node.place.clone()).advice(advice));
+        }
+    }
+
+    fn people(&mut self, parts: &walk::Parts<'_>, files: &mut Files) {
+        let agencies = people::agencies(self.project, self.reference, parts, files, &mut self.scanner.found);
+        let nam = self.scanner.years.moi;
+        for (ma, agency) in agencies.values() {
+            let old = agency.as_ref().and_then(|agency| people::old_name(ma, agency, self.scanner.facts, nam));
+            self.scanner.found.extend(old);
+        }
+        for named in &parts.nguoi {
+            let agency = named.co_quan.as_ref().and_then(|ma| agencies.get(&ma.value)?.1.as_ref());
+            self.scanner.found.extend(agency.and_then(|agency| people::person(named, agency, nam)));
+        }
+    }
+
+    /// Files that bodies are kept in, which the old campaign uses too: beside the campaign, or by their path from the
+    /// project's root when that begins with `data/`.
+    fn bodies(&mut self, mut tep: Vec<Located<String>>, files: &mut Files) {
+        let mut seen: Vec<PathBuf> = Vec::new();
+        let mut next = 0;
+        while let Some(name) = tep.get(next).filter(|_| next < MAX_TEP).cloned() {
+            next += 1;
+            let (path, real) = if name.value.starts_with("data/") {
+                (PathBuf::from(&name.value), self.project.own(&name.value))
+            } else {
+                let path = self.campaign.with_file_name(&name.value);
+                let real = self.project.contain(&path);
+                (path, real)
+            };
+            if seen.contains(&path) {
+                continue;
+            }
+            let read = real.map_or(Err(std::io::ErrorKind::NotFound.into()), |real| bytes::read(&real));
+            let shown = path.display().to_string();
+            seen.push(path);
+            let Some(file) = keep(&shown, read, files, &mut Sink::default()) else {
+                let finding = Diagnostic::new(&code::CHUA_XEM, format!("chưa xem được tệp {}", name.value));
+                self.scanner
+                    .found
+                    .push(finding.at(name.place).advice("kiểm tra tên tệp; xem lại năm, ngày trong tệp ấy"));
+                continue;
+            };
+            let source = files.text(file);
+            let flat = Flat::new(file, source, 0..source.len(), &[]);
+            tep.extend(includes(&flat));
+            self.scanner.text(&flat, |finding| finding.label("chiến dịch cũ cũng dùng tệp này"));
+        }
     }
 }
 
@@ -174,37 +246,4 @@ fn includes(flat: &Flat) -> Vec<Located<String>> {
     };
     let found = flat.holes.iter().filter_map(|(range, words)| Some(Located::new(name(words)?, flat.place(range))));
     found.collect()
-}
-
-/// Reads the files that bodies are kept in, beside the campaign; the old campaign uses them too.
-fn bodies(
-    project: &Project,
-    campaign: &Path,
-    mut tep: Vec<Located<String>>,
-    years: Years,
-    files: &mut Files,
-    viec: &mut Vec<Diagnostic>,
-) {
-    let mut seen: Vec<PathBuf> = Vec::new();
-    let mut next = 0;
-    while let Some(name) = tep.get(next).filter(|_| next < MAX_TEP).cloned() {
-        next += 1;
-        let path = campaign.with_file_name(&name.value);
-        if seen.contains(&path) {
-            continue;
-        }
-        let read = project.contain(&path).map_or(Err(std::io::ErrorKind::NotFound.into()), |real| bytes::read(&real));
-        let shown = path.display().to_string();
-        seen.push(path);
-        let Some(file) = keep(&shown, read.map(|b| Cow::Owned(b.into_owned())), files, &mut Sink::default()) else {
-            let finding = Diagnostic::new(&code::CHUA_XEM, format!("chưa xem được tệp {}", name.value));
-            viec.push(finding.at(name.place).advice("kiểm tra tên tệp, xem lại năm và ngày trong tệp ấy"));
-            continue;
-        };
-        let source = files.text(file);
-        let flat = Flat::new(file, source, 0..source.len(), &[]);
-        tep.extend(includes(&flat));
-        let shared = |finding: Diagnostic| finding.label("tệp này chiến dịch cũ cũng dùng");
-        viec.extend(scan::scan(&flat, years).into_iter().map(shared));
-    }
 }

@@ -2,6 +2,7 @@
 
 use super::args::RenewArgs;
 use super::{End, count, say, show, warn};
+use std::ops::Range;
 use vanthu::diag::words::shorten;
 use vanthu::diag::{Diagnostic, FileId, Files, Severity, Sink};
 use vanthu::load::Reference;
@@ -75,24 +76,46 @@ fn item(files: &Files, finding: &Diagnostic, again: &[String]) -> String {
     let mut out = String::new();
     if let Some(place) = &finding.place {
         let (line, column) = files.line_column(place);
-        out.push_str(&format!("{}:{line}:{column}  ", files.name(place.file)));
+        let name = files.name(place.file);
+        let name = name.rsplit(['/', '\\']).next().unwrap_or(name);
+        out.push_str(&format!("{name}:{line}:{column}  "));
     }
     let mark = if finding.severity == Severity::GoiY { "(gợi ý) " } else { "" };
     out.push_str(&format!("{mark}{} → {}", finding.message, finding.advice.join("; ")));
     if let Some(place) = &finding.place {
-        let text = files.text(place.file);
-        let (start, end) = (text.floor_char_boundary(place.span.start), text.floor_char_boundary(place.span.end));
-        let line_start = text[..start].rfind('\n').map_or(0, |i| i + 1);
-        let line_end = text[end..].find('\n').map_or(text.len(), |i| end + i);
-        let from =
-            text[line_start..start].char_indices().rev().take(AROUND).last().map_or(start, |(i, _)| line_start + i);
-        let to = text[end..line_end].char_indices().nth(AROUND).map_or(line_end, |(i, _)| end + i);
-        let words = text[from..to].split_whitespace().collect::<Vec<_>>().join(" ");
-        let (left, right) = (if from > line_start { "…" } else { "" }, if to < line_end { "…" } else { "" });
-        out.push_str(&format!("\n    {left}{words}{right}"));
+        out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span)));
     }
     if !again.is_empty() {
         out.push_str(&format!("   (còn ở dòng {})", again.join(", ")));
     }
     out
+}
+
+/// The words around a place, over line ends within a paragraph, on one line.
+fn around(text: &str, span: &Range<usize>) -> String {
+    let (start, end) = (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
+    let from = text[..start].char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
+    let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
+    // A key, an item of a list or a comment begins something else.
+    let own = |line: &str| {
+        let line = line.trim_start();
+        let key = line.split_once(':').is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+        !(line.is_empty() || key || line.starts_with(['#', '-']))
+    };
+    let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i);
+    let mut first = text[..start].rfind('\n').map_or(0, |i| i + 1);
+    while first > from && own(&text[first..line_end(first)]) {
+        let above = text[..first - 1].rfind('\n').map_or(0, |i| i + 1);
+        if text[above..first].trim().is_empty() {
+            break;
+        }
+        first = above;
+    }
+    let mut last = line_end(end);
+    while last < to && own(&text[last + 1..line_end(last + 1)]) {
+        last = line_end(last + 1);
+    }
+    let words = |from: usize, to: usize| text[from..to].split_whitespace().collect::<Vec<_>>().join(" ");
+    let (left, right) = (if from > first { "…" } else { "" }, if to < last { "…" } else { "" });
+    format!("{left}{}{right}", words(from.max(first), to.min(last)))
 }

@@ -1,11 +1,14 @@
 //! Persons and agencies of a campaign, as the agency files have them for the new year.
 
 use super::code;
+use super::facts::Facts;
 use super::walk::{Named, Parts};
 use crate::diag::{Diagnostic, Files, Located, Sink};
 use crate::load::{Reference, co_quan};
+use crate::model::lich::viet_so;
 use crate::model::{CoQuan, NgayVanBan, Nguoi};
 use crate::project::Project;
+use chrono::NaiveDate;
 use indexmap::IndexMap;
 
 /// The agencies a campaign names, by key; one that cannot be read is put on the list once.
@@ -36,6 +39,18 @@ pub(super) fn agencies(
         read.insert(ma.value.clone(), (ma.clone(), found.flatten()));
     }
     read
+}
+
+/// An agency whose name, or whose superior's, is no longer right when the new year begins.
+pub(super) fn old_name(ma: &Located<String>, agency: &CoQuan, facts: &Facts, nam: i32) -> Option<Diagnostic> {
+    let first = NaiveDate::from_ymd_opt(nam, 1, 1)?;
+    let names = [agency.chu_quan.join(" "), agency.ten.join(" "), agency.ten_goi.clone()].join("\n");
+    let place = format!("tỉnh {}", agency.dia_danh);
+    let found = [names, place];
+    let old = found.iter().find_map(|text| facts.tinh_thanh.cu_trong(text, first).into_iter().next())?;
+    let message = format!("cơ quan {}: {} là tên cũ từ {}", ma.value, old.tinh.ten, viet_so(old.tu));
+    let advice = format!("{}; thêm tệp cơ quan mới vào {} rồi ghi mã ở đây", old.nay, co_quan::FOLDER);
+    Some(Diagnostic::new(&code::SAP_NHAP, message).at(ma.place.clone()).advice(advice))
 }
 
 /// A person who is not in the agency file any more, or whose time ended before the new year.

@@ -1,10 +1,15 @@
 //! What in a text looks like last year. Each finder takes the stretch it understood, so that a year in a date is not
 //! reported again as a year.
 
+mod khoa;
 mod lan_thu;
 mod nam;
 mod ngay;
+mod so_nam;
+mod ten_cu;
+mod vien_dan;
 
+use super::facts::Facts;
 use super::flat::Flat;
 use crate::diag::{Diagnostic, Severity};
 use std::ops::Range;
@@ -44,22 +49,84 @@ impl Years {
     }
 }
 
-/// One text under the finders.
-pub(super) struct Scan<'a> {
-    pub flat: &'a Flat,
-    pub years: Years,
-    taken: Vec<Range<usize>>,
-    found: Vec<Diagnostic>,
+/// A variable of the campaign whose value is a count of years commemorated.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Count {
+    /// Name of the variable.
+    pub bien: String,
+    /// Key of the commemoration, if the data have it.
+    pub ky_niem: Option<String>,
 }
 
-/// Everything in a text that looks like last year.
-pub(super) fn scan(flat: &Flat, years: Years) -> Vec<Diagnostic> {
-    let mut scan = Scan { flat, years, taken: Vec::new(), found: Vec::new() };
-    ngay::find(&mut scan);
-    nam::spans(&mut scan);
-    lan_thu::find(&mut scan);
-    nam::years(&mut scan);
-    scan.found
+/// What moves by itself because it is computed.
+#[derive(Debug, Default)]
+pub(super) struct Moved {
+    /// How often `{{ nam }}` is used.
+    pub uses_of_year: usize,
+    /// The rest in words, each once.
+    pub others: Vec<String>,
+}
+
+impl Moved {
+    fn say(&mut self, words: String) {
+        if !self.others.contains(&words) {
+            self.others.push(words);
+        }
+    }
+}
+
+/// What all texts are looked at with, and what they yield.
+pub(super) struct Scanner<'a> {
+    pub facts: &'a Facts,
+    pub years: Years,
+    /// Everything that looks like last year.
+    pub found: Vec<Diagnostic>,
+    pub counts: Vec<Count>,
+    pub moved: Moved,
+}
+
+impl<'a> Scanner<'a> {
+    pub fn new(facts: &'a Facts, years: Years) -> Self {
+        Scanner { facts, years, found: Vec::new(), counts: Vec::new(), moved: Moved::default() }
+    }
+
+    /// Looks through one text; gives the new findings a last touch.
+    pub fn text(&mut self, flat: &Flat, touch: impl Fn(Diagnostic) -> Diagnostic) {
+        let mut scan = Scan {
+            flat,
+            facts: self.facts,
+            years: self.years,
+            taken: Vec::new(),
+            found: Vec::new(),
+            counts: &mut self.counts,
+            moved: &mut self.moved,
+        };
+        khoa::find(&mut scan);
+        // A list of legal bases holds bare keys.
+        let word = flat.text.trim().trim_matches(['"', '\'']);
+        if let Some(start) = flat.text.find(word).filter(|_| !word.is_empty()) {
+            khoa::instrument(&mut scan, start..start + word.len(), word);
+        }
+        vien_dan::find(&mut scan);
+        so_nam::find(&mut scan);
+        ngay::find(&mut scan);
+        nam::spans(&mut scan);
+        lan_thu::find(&mut scan);
+        nam::years(&mut scan);
+        ten_cu::find(&mut scan);
+        self.found.extend(scan.found.into_iter().map(touch));
+    }
+}
+
+/// One text under the finders.
+struct Scan<'a> {
+    flat: &'a Flat,
+    facts: &'a Facts,
+    years: Years,
+    taken: Vec<Range<usize>>,
+    found: Vec<Diagnostic>,
+    counts: &'a mut Vec<Count>,
+    moved: &'a mut Moved,
 }
 
 impl<'a> Scan<'a> {

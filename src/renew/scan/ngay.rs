@@ -3,6 +3,7 @@
 
 use super::{Scan, head, pattern, tail};
 use crate::diag::Diagnostic;
+use crate::model::lich::thu;
 use crate::renew::code;
 use chrono::{Datelike, NaiveDate, Weekday};
 use regex::Captures;
@@ -96,16 +97,4 @@ fn rewrite(text: &str, range: &Range<usize>, mut changes: Vec<(Range<usize>, &st
 
 fn is_weekend(date: NaiveDate) -> bool {
     matches!(date.weekday(), Weekday::Sat | Weekday::Sun)
-}
-
-fn thu(date: NaiveDate) -> &'static str {
-    match date.weekday() {
-        Weekday::Mon => "thứ Hai",
-        Weekday::Tue => "thứ Ba",
-        Weekday::Wed => "thứ Tư",
-        Weekday::Thu => "thứ Năm",
-        Weekday::Fri => "thứ Sáu",
-        Weekday::Sat => "thứ Bảy",
-        Weekday::Sun => "Chủ nhật",
-    }
 }
