@@ -55,7 +55,8 @@ pub fn renew(
     let raw = saved.as_ref().ok().and_then(|bytes| String::from_utf8(bytes.to_vec()).ok());
     let file = keep(&name, saved, files, sink)?;
     let raw = raw?;
-    let old = yaml::parse(file, files.text(file), sink)?;
+    // A file that YAML reads only in part would be made new in part.
+    let old = yaml::parse(file, files.text(file), sink).filter(|_| !sink.has_errors())?;
     let key = year_key(&old.root, files, file).map_err(|finding| sink.push(finding)).ok()?;
     let years = years(key, nam).map_err(|finding| sink.push(finding)).ok()?;
     let edits = edit::plan(&old, files.text(file), key, nam);
@@ -78,7 +79,7 @@ pub fn renew(
     viec.sort_by_key(|d| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end)));
     let mut doi = edits.doi;
     if moved.uses_of_year > 0 {
-        doi.push(format!("{{{{ nam }}}} ở {} chỗ", moved.uses_of_year));
+        doi.push(format!("{{{{ nam }}}} ở {} chỗ: in {nam}", moved.uses_of_year));
     }
     doi.extend(moved.others);
     Some(Renewed { ten_tep, text, file: new_file, viec, doi })

@@ -8,6 +8,7 @@ mod corpus;
 mod input;
 mod ky;
 mod pdf;
+mod renew;
 mod sao;
 mod so_cai;
 mod support;

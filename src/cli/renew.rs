@@ -97,16 +97,17 @@ fn around(text: &str, span: &Range<usize>) -> String {
     let from = text[..start].char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
     let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
     // A key, an item of a list or a comment begins something else.
-    let own = |line: &str| {
-        let line = line.trim_start();
-        let key = line.split_once(':').is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
-        !(line.is_empty() || key || line.starts_with(['#', '-']))
+    let key = |line: &str| {
+        let key = line.trim_start().split_once(':').map_or("", |(key, _)| key);
+        !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
     };
+    let own = |line: &str| !(line.trim().is_empty() || key(line) || line.trim_start().starts_with(['#', '-']));
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i);
     let mut first = text[..start].rfind('\n').map_or(0, |i| i + 1);
     while first > from && own(&text[first..line_end(first)]) {
         let above = text[..first - 1].rfind('\n').map_or(0, |i| i + 1);
-        if text[above..first].trim().is_empty() {
+        let line = &text[above..first];
+        if line.trim().is_empty() || key(line) {
             break;
         }
         first = above;

@@ -86,45 +86,51 @@ impl Planner<'_> {
         }
     }
 
-    /// Takes an entry of a block out: the whole line, or the line but for its comment.
+    /// Takes an entry of a block out: whole lines, or what stands before their comments.
     fn line(&mut self, (key, value): &Entry) {
-        let (start, end) = (key.place.span.start, self.end(value));
-        let from = line_start(self.text, start);
-        let before = self.text[from..start].trim();
-        let after = self.text[end..].split('\n').next().unwrap_or_default();
-        if before.is_empty() && after.trim().is_empty() && !self.has_comment(&(start..end)) {
-            self.delete(from..(end + after.len() + 1).min(self.text.len()));
+        let start = key.place.span.start;
+        if line_start(self.text, value.place.span.start) > start {
+            self.stretch(start..self.colon(key));
+            self.stretch(value.place.span.start..self.end(value));
         } else {
-            // Blanks before a comment go with the entry, so that it stands where the entry stood.
-            self.delete_but_comments(start..end + after.len() - after.trim_start().len());
+            self.stretch(start..self.end(value));
         }
     }
 
     /// Takes the value of a block's entry out and leaves its key. A comment beside it keeps its column.
     fn value(&mut self, (key, value): &Entry) {
-        let end = self.end(value);
-        let after = self.text[end..].split('\n').next().unwrap_or_default();
+        let (colon, end) = (self.colon(key), self.end(value));
         self.edits.blanked.push(key.place.span.start);
-        let Some(colon) = self.text[key.place.span.end..].find(':').map(|at| key.place.span.end + at + 1) else {
-            return;
-        };
-        let from = line_start(self.text, value.place.span.start);
-        if from > colon {
-            let range =
-                if after.trim().is_empty() { from..(end + after.len() + 1).min(self.text.len()) } else { from..end };
-            return self.delete(range);
+        if line_start(self.text, value.place.span.start) > colon {
+            return self.stretch(value.place.span.start..end);
         }
-        if !after.trim_start().starts_with('#') {
-            return self.delete(colon..end + after.len() - after.trim_start().len());
+        let after = self.text[end..].split('\n').next().unwrap_or_default();
+        let sign = end + after.len() - after.trim_start().len();
+        if !self.text[sign..].starts_with('#') {
+            return self.delete(colon..sign);
         }
         let mut pad = " ".repeat(self.text[colon..end].chars().count());
         // Without a blank after it, a sign after an empty key is taken for words that were lost.
         if !after.trim_start().starts_with("# ") && after.trim() != "#" {
-            let sign = end + after.len() - after.trim_start().len();
             self.edits.changes.push((sign..sign + 1, "# ".to_owned()));
             pad.pop();
         }
         self.edits.changes.push((colon..end, pad));
+    }
+
+    /// Deletes a stretch that ends a line but for a comment: with the line if nothing else is on it, else with the blanks
+    /// before the comment, which stands where the stretch stood.
+    fn stretch(&mut self, range: Range<usize>) {
+        let from = line_start(self.text, range.start);
+        let after = self.text[range.end..].split('\n').next().unwrap_or_default();
+        if self.text[from..range.start].trim().is_empty() && after.trim().is_empty() {
+            self.delete(from..(range.end + after.len() + 1).min(self.text.len()));
+        } else {
+            // After the dash of a list no blank is left over.
+            let blank = after.trim().is_empty();
+            let start = if blank { from + self.text[from..range.start].trim_end().len() } else { range.start };
+            self.delete(start..range.end + after.len() - after.trim_start().len());
+        }
     }
 
     /// Takes entries of a map in `{ }` out, with the commas that would be left over.
@@ -171,8 +177,10 @@ impl Planner<'_> {
         self.delete(from..range.end);
     }
 
-    fn has_comment(&self, range: &Range<usize>) -> bool {
-        self.document.comments.iter().any(|c| range.contains(&c.place.span.start))
+    /// Where the colon after a key ends.
+    fn colon(&self, key: &Node) -> usize {
+        let end = key.place.span.end;
+        self.text[end..].find(':').map_or(end, |at| end + at + 1)
     }
 
     /// Where the words of a value end.

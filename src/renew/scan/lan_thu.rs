@@ -25,7 +25,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
             "khóa" | "khoá" => "nếu đã sang khóa mới",
             w if w.starts_with("kỳ họp") => "nếu đã tới kỳ họp sau",
             w if w.starts_with("nhiệm kỳ") => "nếu đã sang nhiệm kỳ mới",
-            _ => "nếu đã tới lần sau; đại hội thường 5 năm một lần",
+            _ => "nếu đã tới lần sau (đại hội thường 5 năm một lần)",
         };
         let advice = format!("{} {next} {when}", what.as_str());
         scan.report(range.clone(), Diagnostic::new(&code::LAN_THU, &scan.text()[range]).advice(advice));

@@ -47,7 +47,10 @@ pub(super) fn find(scan: &mut Scan<'_>) {
 fn advice(scan: &Scan<'_>, event: Option<&NgayKyNiem>, n: i32, lead: bool, dated: bool) -> String {
     let (cu, moi) = (scan.years.cu, scan.years.moi);
     let next = n + moi - cu;
-    let Some(event) = event else { return format!("{next} năm nếu vẫn nhắc đến dịp này") };
+    let Some(event) = event else {
+        let dates = if dated { format!(", trong ngoặc đến năm {moi}") } else { String::new() };
+        return format!("{next} năm{dates}, nếu vẫn nhắc đến dịp này");
+    };
     let ma = &event.ma;
     let Some(counted) = event.so_nam(moi) else {
         return format!("{} không đếm số năm: viết {{{{ ky_niem.{ma}.ten }}}}", event.ten);
@@ -58,6 +61,11 @@ fn advice(scan: &Scan<'_>, event: Option<&NgayKyNiem>, n: i32, lead: bool, dated
         (false, _) => (format!("{{{{ ky_niem.{ma}.so_nam }}}} năm"), Some(format!("{counted} năm"))),
     };
     let mut advice = format!("{key}, sẽ in “{}”", printed.unwrap_or_default());
+    if let (false, true, Some(full)) = (lead, dated, event.day_du(moi))
+        && let Some((_, dates)) = full.rsplit_once('(')
+    {
+        advice.push_str(&format!("; trong ngoặc ({}", dates.replace(&moi.to_string(), "{{ nam }}")));
+    }
     if event.so_nam(cu).is_some_and(|right| right != n) {
         advice.push_str(&format!("; số {n} của năm {cu} cũng không đúng: đếm từ năm {}", moi - counted));
     }

@@ -98,7 +98,7 @@ fn of_law(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat) -> Diagnostic {
     match end_of(scan, typed, law) {
         Some(finding) => finding,
         None => Diagnostic::new(&code::VIEN_DAN, typed)
-            .advice(format!("còn hiệu lực; viết {{{{ vien_dan.{} }}}} thì chương trình tự theo dõi", law.ma)),
+            .advice(format!("còn hiệu lực; nên viết {{{{ vien_dan.{} }}}}", law.ma)),
     }
 }
 
