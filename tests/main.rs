@@ -5,6 +5,7 @@ mod an_toan;
 mod ca_kho;
 mod cli;
 mod corpus;
+mod du_kien;
 mod input;
 mod ky;
 mod pdf;

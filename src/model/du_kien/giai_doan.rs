@@ -16,14 +16,14 @@ pub struct GiaiDoan {
     /// First year of the earliest period that the data are sure of.
     pub tu: i32,
     /// Years from the first of one to the first of the next.
-    pub dai: i32,
+    pub dai: u16,
     /// Whether the last year of one is also the first of the next, as with terms: "2021 - 2026", "2026 - 2031".
     #[serde(default)]
     pub noi_nam: bool,
     /// Word before the years: "giai đoạn", "nhiệm kỳ".
     pub goi: String,
     /// Number of the earliest one, where they are numbered (Quốc hội khóa XIII).
-    pub khoa: Option<i32>,
+    pub khoa: Option<u16>,
     /// What else is to be known.
     pub ghi_chu: Option<String>,
     /// Where this comes from.
@@ -36,14 +36,14 @@ impl GiaiDoan {
     /// First and last year of the period that a year lies in. The year in which two terms meet belongs to the new one:
     /// the year's campaign speaks of the congress or election that opens it. None before the data begin.
     pub fn cua_nam(&self, nam: i32) -> Option<(i32, i32)> {
-        let dau = self.tu + self.thu_tu(nam)? * self.dai;
-        let cuoi = dau.checked_add(self.dai - i32::from(!self.noi_nam))?;
+        let dau = self.tu + self.thu_tu(nam)? * i32::from(self.dai);
+        let cuoi = dau.checked_add(i32::from(self.dai) - i32::from(!self.noi_nam))?;
         Some((dau, cuoi))
     }
 
     /// How many periods after the earliest.
     fn thu_tu(&self, nam: i32) -> Option<i32> {
-        nam.checked_sub(self.tu).filter(|n| *n >= 0).and_then(|n| n.checked_div(self.dai))
+        nam.checked_sub(self.tu).filter(|n| *n >= 0).and_then(|n| n.checked_div(self.dai.into()))
     }
 
     /// "giai đoạn 2026 - 2030", "nhiệm kỳ 2026 - 2031".
@@ -58,7 +58,7 @@ impl GiaiDoan {
 
     /// The number of the term in Roman numerals, "XVI" for Quốc hội in 2027. None where terms are not numbered.
     pub fn khoa(&self, nam: i32) -> Option<String> {
-        Some(la_ma(self.khoa? + self.thu_tu(nam)?))
+        Some(la_ma(self.thu_tu(nam)?.saturating_add(self.khoa?.into())))
     }
 }
 

@@ -15,12 +15,20 @@ pub(super) fn khop(text: &str, dau: usize, ten: &str) -> Option<usize> {
     let mut chu = phan.chars();
     for cua_ten in ten.chars() {
         let co = chu.next()?;
-        if co != cua_ten && !co.to_lowercase().eq(cua_ten.to_lowercase()) {
+        if co != cua_ten && !cung_chu(co, cua_ten) {
             return None;
         }
     }
     let con = chu.as_str();
     con.chars().next().is_none_or(|c| !c.is_alphanumeric()).then_some(text.len() - con.len())
+}
+
+/// Whether two letters differ in case only.
+fn cung_chu(a: char, b: char) -> bool {
+    match a.is_ascii() && b.is_ascii() {
+        true => a.eq_ignore_ascii_case(&b),
+        false => a.to_lowercase().eq(b.to_lowercase()),
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod ten_cu;
 pub use ten_cu::TenCu;
 
 use super::DoTin;
+use super::tim::khop;
 use crate::model::lich::{ngay_iso, ngay_iso_co_the};
 use chrono::NaiveDate;
 use indexmap::IndexMap;
@@ -150,6 +151,12 @@ impl DanhMucTinhThanh {
     /// All of them.
     pub fn iter(&self) -> impl Iterator<Item = &TinhThanh> {
         self.tinh.values()
+    }
+
+    /// The unit of a plain name, as a place (`dia_danh`) is written: "Thái Bình", "Thành phố Hồ Chí Minh"; whatever its case.
+    pub fn theo_ten(&self, ten: &str) -> Option<&TinhThanh> {
+        let la = |cua: &String| khop(ten.trim(), 0, cua) == Some(ten.trim().len());
+        self.iter().find(|t| std::iter::once(&t.ten).chain(&t.ten_khac).chain(&t.ten_day_du).any(la))
     }
 
     /// "tỉnh Đồng Nai" or "thành phố Đồng Nai", as the unit of a key is called on a day.

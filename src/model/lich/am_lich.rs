@@ -49,7 +49,7 @@ pub fn am_sang_duong(am: &NgayAm) -> Option<NaiveDate> {
         return None;
     }
     let thang = cac_thang(am.nam).find(|t| t.so == am.thang && t.nhuan == am.nhuan)?;
-    let ngay = thang.dau + i32::try_from(am.ngay).ok()? - 1;
+    let ngay = thang.dau.checked_add(i32::try_from(am.ngay).ok()? - 1)?;
     NaiveDate::from_num_days_from_ce_opt(ngay).filter(|d| ngay < thang.sau && NAM.contains(&d.year()))
 }
 
@@ -90,22 +90,24 @@ pub fn can_chi(nam: i32) -> String {
 
 /// The months of a lunar year in order, leap month included.
 fn cac_thang(nam: i32) -> impl Iterator<Item = Thang> {
-    let truoc = tu_thang_11(nam).into_iter().filter(|t| t.so <= 10);
-    truoc.chain(tu_thang_11(nam + 1).into_iter().filter(|t| t.so >= 11))
+    let sau = std::iter::once_with(move || tu_thang_11(nam + 1)).flatten();
+    tu_thang_11(nam).into_iter().filter(|t| t.so <= 10).chain(sau.filter(|t| t.so >= 11))
 }
 
 /// The months from month 11 of the lunar year before `nam` to month 10 (or leap 10) of `nam`.
 fn tu_thang_11(nam: i32) -> Vec<Thang> {
     let (dau, cuoi) = (soc_thang_11(nam - 1), soc_thang_11(nam));
-    let nhuan = (cuoi - dau == 13).then(|| (dau..cuoi).find(|k| cung(soc(*k)) == cung(soc(*k + 1)))).flatten();
+    let cac_soc: Vec<i32> = (dau..=cuoi).map(soc).collect();
+    let khoang = || cac_soc.iter().zip(cac_soc.iter().skip(1));
+    let nhuan = if cuoi - dau == 13 { khoang().position(|(dau, sau)| cung(*dau) == cung(*sau)) } else { None };
     let mut so = 10;
     let mut thang = Vec::new();
-    for k in dau..cuoi {
-        let la_nhuan = nhuan == Some(k);
+    for (i, (dau, sau)) in khoang().enumerate() {
+        let la_nhuan = nhuan == Some(i);
         if !la_nhuan {
             so = so % 12 + 1;
         }
-        thang.push(Thang { so, nhuan: la_nhuan, dau: soc(k), sau: soc(k + 1) });
+        thang.push(Thang { so, nhuan: la_nhuan, dau: *dau, sau: *sau });
     }
     thang
 }

@@ -26,10 +26,10 @@ pub struct NgayLe {
     pub thang: u32,
     /// Days off before it.
     #[serde(default)]
-    pub truoc: u64,
+    pub truoc: u8,
     /// Days off after it.
     #[serde(default)]
-    pub sau: u64,
+    pub sau: u8,
     /// First year.
     pub tu: Option<i32>,
     /// What else is to be known.
@@ -137,7 +137,7 @@ impl LichNghi {
     /// The working day `n` working days after a day (the day itself does not count; 0 is the day itself, whatever it
     /// is), and the years passed whose days off are not known: there only weekends, public holidays and the days off
     /// for those on a weekend were taken into account.
-    pub fn cong_ngay_lam_viec(&self, ngay: NaiveDate, n: u32) -> (NaiveDate, Vec<i32>) {
+    pub fn cong_ngay_lam_viec(&self, ngay: NaiveDate, n: u16) -> (NaiveDate, Vec<i32>) {
         let mut theo = TheoNam::new(self);
         let mut den = ngay;
         for _ in 0..n {
@@ -162,8 +162,8 @@ impl LichNghi {
             } else {
                 NaiveDate::from_ymd_opt(nam, le.thang, le.ngay)
             };
-            let dau = ngay.and_then(|d| d.checked_sub_days(Days::new(le.truoc)));
-            let so_ngay = usize::try_from(le.truoc + le.sau + 1).unwrap_or(1);
+            let dau = ngay.and_then(|d| d.checked_sub_days(Days::new(le.truoc.into())));
+            let so_ngay = usize::from(le.truoc) + usize::from(le.sau) + 1;
             nghi.extend(dau.into_iter().flat_map(|dau| dau.iter_days().take(so_ngay)));
         }
         for trung in nghi.clone().into_iter().filter(|d| cuoi_tuan(*d)) {

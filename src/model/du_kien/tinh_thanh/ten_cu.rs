@@ -131,9 +131,10 @@ fn dan(text: &str, dau: usize, cuoi: usize) -> Option<Dan> {
         .rfind(['\n', ',', ';', ':', '.', '(', ')', '"', '“', '”', '/', '|'])
         .map_or(0, |at| at + truoc[at..].chars().next().map_or(0, char::len_utf8));
     let tu: Vec<&str> = truoc[cau..].split_whitespace().collect();
-    let cuoi_cung = tu.last()?.to_lowercase();
+    let ngay_truoc = tu.last()?;
+    let cuoi_cung = ngay_truoc.to_lowercase();
     if cuoi_cung == "tỉnh" {
-        return Some(Dan::Tinh(truoc.trim_end().len() - "tỉnh".len()));
+        return Some(Dan::Tinh(truoc.trim_end().len() - ngay_truoc.len()));
     }
     // "Thái Bình Dương": another name begins with this one. In a line of capitals nothing tells.
     let chu_hoa = |s: &str| s.chars().all(|c| !c.is_lowercase());
