@@ -8,7 +8,7 @@ use crate::model::du_kien::{
     DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh, HieuLuc, VanBanPhapLuat,
 };
 use crate::project::Project;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// All of them.
 pub(super) struct Facts {
@@ -21,38 +21,58 @@ pub(super) struct Facts {
 impl Facts {
     /// Reads the data of a project.
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Facts> {
-        let ky_niem = du_kien::ky_niem(project, files, sink);
-        let phap_luat = du_kien::phap_luat(project, files, sink);
-        let tinh_thanh = du_kien::tinh_thanh(project, files, sink);
-        let giai_doan = du_kien::giai_doan(project, files, sink);
+        // The longest of the files is read beside the others: together they are most of what a run costs.
+        let (ky_niem, tinh_thanh, giai_doan, phap_luat) = std::thread::scope(|scope| {
+            let laws = scope.spawn(|| du_kien::phap_luat(project, &mut Files::default(), &mut Sink::default()));
+            let ky_niem = du_kien::ky_niem(project, files, sink);
+            let tinh_thanh = du_kien::tinh_thanh(project, files, sink);
+            let giai_doan = du_kien::giai_doan(project, files, sink);
+            (ky_niem, tinh_thanh, giai_doan, laws.join().ok().flatten())
+        });
+        // What is wrong with it is said by a second look.
+        let phap_luat = phap_luat.or_else(|| du_kien::phap_luat(project, files, sink));
         Some(Facts { ky_niem: ky_niem?, phap_luat: phap_luat?, tinh_thanh: tinh_thanh?, giai_doan: giai_doan? })
     }
 
-    /// If an instrument does not last to the end of a year: since when, whether that is sure, and what is in force in its
-    /// place.
-    pub fn ended(&self, law: &VanBanPhapLuat, nam: i32) -> Option<(NaiveDate, bool, Vec<&VanBanPhapLuat>)> {
-        let last = NgayVanBan { ngay: Some(31), thang: Some(12), nam };
-        let (tu, sure, thay) = match law.hieu_luc(&last) {
-            HieuLuc::Het { tu, thay } => (tu, true, thay),
-            HieuLuc::CoTheHet { tu, thay } => (tu, false, thay),
-            HieuLuc::Con | HieuLuc::ChuaCo { .. } | HieuLuc::CoTheChua { .. } => return None,
-        };
-        let mut open: Vec<String> = thay;
+    /// If an instrument does not last to the end of a year: since when, and what comes after it.
+    pub fn ended(&self, law: &VanBanPhapLuat, nam: i32) -> Option<Ended<'_>> {
+        let (tu, sure, thay) = end(law, nam)?;
+        let mut open = thay;
         let mut seen: Vec<String> = Vec::new();
-        let mut out = Vec::new();
-        // A successor may have ended too; its own successor counts then.
+        let mut next = Vec::new();
+        // A successor may have ended before the year; its own successor counts then.
         while let Some(key) = open.pop() {
             if seen.contains(&key) {
                 continue;
             }
-            let Some(next) = self.phap_luat.get(&key) else { continue };
+            let Some(law) = self.phap_luat.get(&key) else { continue };
             seen.push(key);
-            match next.hieu_luc(&last) {
-                HieuLuc::Het { thay, .. } => open.extend(thay),
-                _ => out.push(next),
+            match end(law, nam) {
+                Some((tu, true, thay)) if tu.year() < nam => open.extend(thay),
+                Some((tu, ..)) => next.push((law, Some(tu))),
+                None => next.push((law, None)),
             }
         }
-        out.sort_by(|a, b| a.ma.cmp(&b.ma));
-        Some((tu, sure, out))
+        next.sort_by(|(a, _), (b, _)| a.ma.cmp(&b.ma));
+        Some(Ended { tu, sure, next })
+    }
+}
+
+/// An instrument that ends before a year does.
+pub(super) struct Ended<'a> {
+    /// First day no longer in force.
+    pub tu: NaiveDate,
+    /// Whether that is sure.
+    pub sure: bool,
+    /// What is in force in its place in that year, with the first day it no longer is if that is in the year too.
+    pub next: Vec<(&'a VanBanPhapLuat, Option<NaiveDate>)>,
+}
+
+/// The end of an instrument, if it comes before the end of a year; whether that is sure; keys of what replaced it.
+fn end(law: &VanBanPhapLuat, nam: i32) -> Option<(NaiveDate, bool, Vec<String>)> {
+    match law.hieu_luc(&NgayVanBan { ngay: Some(31), thang: Some(12), nam }) {
+        HieuLuc::Het { tu, thay } => Some((tu, true, thay)),
+        HieuLuc::CoTheHet { tu, thay } => Some((tu, false, thay)),
+        HieuLuc::Con | HieuLuc::ChuaCo { .. } | HieuLuc::CoTheChua { .. } => None,
     }
 }

@@ -64,7 +64,7 @@ pub(super) fn person(named: &Named, agency: &CoQuan, nam: i32) -> Option<Diagnos
         Some(n) if ended(n) => {
             let den = n.den.as_ref().map(|den| den.value.viet_so()).unwrap_or_default();
             let same = current().filter(|(_, other)| other.chuc_vu == n.chuc_vu).map(who);
-            (format!("{ai} ({}) thôi giữ chức vụ từ ngày {den}", n.ho_ten), same.collect())
+            (format!("{ai} ({}) chỉ giữ chức vụ đến hết {den}", n.ho_ten), same.collect())
         }
         Some(_) => return None,
         None if !named.signer && !ai.contains('_') => return None,
@@ -73,7 +73,7 @@ pub(super) fn person(named: &Named, agency: &CoQuan, nam: i32) -> Option<Diagnos
     let advice = if others.is_empty() {
         format!("thêm người mới vào {}/{}.yaml rồi ghi mã ở đây", co_quan::FOLDER, agency.ma)
     } else {
-        others.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(", ")
+        others.iter().take(3).map(String::as_str).collect::<Vec<_>>().join(" hoặc ")
     };
     Some(Diagnostic::new(&code::NGUOI, message).at(named.ai.place.clone()).advice(advice))
 }

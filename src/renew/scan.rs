@@ -105,7 +105,7 @@ impl<'a> Scanner<'a> {
         // A list of legal bases holds bare keys.
         let word = flat.text.trim().trim_matches(['"', '\'']);
         if let Some(start) = flat.text.find(word).filter(|_| !word.is_empty()) {
-            khoa::instrument(&mut scan, start..start + word.len(), word);
+            khoa::instrument(&mut scan, start..start + word.len(), word, true);
         }
         vien_dan::find(&mut scan);
         so_nam::find(&mut scan);
@@ -147,6 +147,17 @@ impl<'a> Scan<'a> {
     fn report(&mut self, range: Range<usize>, finding: Diagnostic) {
         self.found.push(finding.at(self.flat.place(&range)));
         self.take(range);
+    }
+
+    /// A stretch as it is written, with what is in its holes.
+    fn shown(&self, range: &Range<usize>) -> String {
+        let mut shown = self.text()[range.clone()].to_owned();
+        for (hole, words) in
+            self.flat.holes.iter().rev().filter(|(hole, _)| range.start <= hole.start && hole.end <= range.end)
+        {
+            shown.replace_range(hole.start - range.start..hole.end - range.start, words);
+        }
+        shown
     }
 
     /// What stands before and after a stretch.

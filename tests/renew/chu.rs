@@ -39,11 +39,11 @@ fn years() {
         "Kế hoạch 05 năm (2021 - 2026)",
         "nhiệm kỳ 2021 - 2026",
         "giai đoạn 2020 – 2026",
-        "từ năm 2016 đến năm 2026",
+        "từ năm 2016 đến năm 2026, từ 2025 đến 2026",
         "giai đoạn 2026 - 2030 và tầm nhìn đến năm 2045",
         "kháng chiến 1945 - 1975; giai đoạn 2016 - 2020",
         "{{ nam }}, năm {{ nam - 1 }}, {% if nam == 2026 %}a{% endif %}",
-        "hơn 2026 người, 2026 đồng, 1.2026 ca, mã 2026A, DA-2026, 2026/QH",
+        "hơn 2026 người, 2026 đồng, 1.2026 ca, mã 2026A, DA-2026",
         "Luật Đầu tư năm 2026; Luật Thi đua, khen thưởng năm 2022",
     ]));
 }

@@ -21,7 +21,7 @@ pub(super) fn find(scan: &mut Scan<'_>) {
                 ("nam", None) => scan.moved.uses_of_year += 1,
                 ("ky_niem", Some(key)) => ky_niem(scan, key),
                 ("giai_doan", Some(key)) => giai_doan(scan, key),
-                ("vien_dan", Some(key)) => instrument(scan, range.clone(), key),
+                ("vien_dan", Some(key)) => instrument(scan, range.clone(), key, false),
                 ("tinh_thanh", Some(key)) => province(scan, range.clone(), key),
                 _ => {}
             }
@@ -45,11 +45,11 @@ fn giai_doan(scan: &mut Scan<'_>, key: &str) {
     }
 }
 
-/// An instrument cited by its key: one that ends is a mistake when the document is made.
-pub(super) fn instrument(scan: &mut Scan<'_>, range: Range<usize>, key: &str) {
+/// An instrument cited by its key, in a hole or `bare`: one that ends is a mistake when the document is made.
+pub(super) fn instrument(scan: &mut Scan<'_>, range: Range<usize>, key: &str, bare: bool) {
     let facts = scan.facts;
     let Some(law) = facts.phap_luat.get(key) else { return };
-    if let Some(finding) = vien_dan::end_of(scan, &format!("{key} ({})", law.lan_sau()), law) {
+    if let Some(finding) = vien_dan::end_of(scan, &format!("{key} ({})", law.lan_sau()), law, bare) {
         scan.report(range, finding);
     }
 }

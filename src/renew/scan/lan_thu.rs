@@ -8,8 +8,8 @@ const CHU: [&str; 11] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", 
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     let ordinal = pattern!(
-        "(?x) ([Ll]ần\\ thứ|[Kk]ỳ\\ họp\\ thứ|[Nn]hiệm\\ kỳ\\ thứ)\\ ([IVXL]+|[0-9]{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\\ một)?)
-        | ([Ll]ần|[Kk]h[oó][aá])\\ ([IVXL]+) | ([Kk]h[oó][aá])\\ ([0-9]{1,2})"
+        "(?x) ([Ll]ần\\ thứ|[Kk]ỳ\\ họp\\ thứ|[Nn]hiệm\\ kỳ\\ thứ)\\ ([IVX]+|[0-9]{1,3}|nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười(?:\\ một)?)
+        | ([Ll]ần|[Kk]h[oó][aá])\\ ([IVX]+) | ([Kk]h[oó][aá])\\ ([0-9]{1,2})"
     );
     for found in ordinal.captures_iter(scan.text()) {
         let groups = [(1, 2), (3, 4), (5, 6)];
@@ -42,7 +42,7 @@ fn next(number: &str) -> Option<String> {
         return CHU.get(at + 1).map(|c| (*c).to_owned());
     }
     let n = roman_value(number)?;
-    // "VX" is no number, and "lần L" no ordinal anyone meant.
+    // "VX" is no number.
     (roman(n) == number).then(|| roman(n + 1))
 }
 
@@ -54,7 +54,6 @@ fn roman_value(text: &str) -> Option<u32> {
             'I' => 1,
             'V' => 5,
             'X' => 10,
-            'L' => 50,
             _ => return None,
         };
         sum = if value < last { u32::checked_sub(sum, value)? } else { sum + value };
@@ -65,7 +64,7 @@ fn roman_value(text: &str) -> Option<u32> {
 
 fn roman(mut n: u32) -> String {
     let mut out = String::new();
-    for (value, sign) in [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
+    for (value, sign) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
         while n >= value {
             out.push_str(sign);
             n -= value;
@@ -84,7 +83,7 @@ mod tests {
         assert_eq!(["XIX", "VII", "XIII", "IX"].map(written), ["XX", "VIII", "XIV", "X"]);
         assert_eq!(["15", "09", "nhất", "mười"].map(written), ["16", "10", "hai", "mười một"]);
         assert_eq!([next("VX"), next("IIII"), next("mười một")], [None, None, None]);
-        for n in 1..60 {
+        for n in 1..40 {
             assert_eq!(roman_value(&roman(n)), Some(n));
         }
     }

@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// Spans of years. One that is not over is taken and not reported; one that was over long ago is history.
 pub(super) fn spans(scan: &mut Scan<'_>) {
-    let span = pattern!("([0-9]{4})( ?[-–—] ?| đến (?:hết )?(?:năm )?)([0-9]{4})");
+    let span = pattern!("([0-9]{4})( ?[-–—] ?)([0-9]{4})");
     let name = pattern!("(?:[Gg]iai đoạn|[Nn]hiệm kỳ|[Nn]ăm học|[Kk]ế hoạch|[Nn]iên khóa)(?: [^0-9;.]{0,30})?$");
     for found in span.captures_iter(scan.text()) {
         let Some(range) = found.get(0).map(|m| m.range()) else { continue };
@@ -27,9 +27,8 @@ pub(super) fn spans(scan: &mut Scan<'_>) {
             Some((dau, cuoi)) => format!("{dau}{}{cuoi}", &found[2]),
             None => format!("xem năm {} thuộc giai đoạn nào", scan.years.moi),
         };
-        let word = named.and_then(|named| named.split(' ').next().map(|first| (named, first)));
-        let shown = match word {
-            Some((named, _)) if named.trim_end().split(' ').count() <= 2 => format!("{}{}", named, &found[0]),
+        let shown = match named {
+            Some(named) if named.trim_end().split(' ').count() <= 2 => format!("{named}{}", &found[0]),
             _ => found[0].to_owned(),
         };
         let over =

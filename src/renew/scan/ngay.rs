@@ -69,16 +69,17 @@ fn date(scan: &mut Scan<'_>, found: &Captures<'_>, parts: [usize; 3]) {
 fn with_weekday(scan: &Scan<'_>, whole: &Range<usize>) -> (Range<usize>, Option<Range<usize>>) {
     let before =
         pattern!("([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)[ ,(]*(?:[Nn]gày )?$");
-    let after = pattern!("^[ ,(]*([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)");
+    let after = pattern!("^[ ,]*(\\(?)([Tt]hứ (?:[Hh]ai|[Bb]a|[Tt]ư|[Nn]ăm|[Ss]áu|[Bb]ảy|[2-7])|[Cc]hủ [Nn]hật)");
     let (left, right) = scan.around(whole);
     let left = tail(left, 40);
     if let Some(found) = before.captures(left).and_then(|c| c.get(1)) {
         let start = whole.start - left.len() + found.start();
         return (start..whole.end, Some(start..start + found.len()));
     }
-    if let Some(found) = after.captures(head(right, 40)).and_then(|c| c.get(1)) {
-        let start = whole.end + found.start();
-        return (whole.start..start + found.len(), Some(start..start + found.len()));
+    if let Some((opened, found)) = after.captures(head(right, 40)).and_then(|c| c.get(1).zip(c.get(2))) {
+        let at = whole.end + found.start()..whole.end + found.end();
+        let closed = !opened.is_empty() && right[found.end()..].starts_with(')');
+        return (whole.start..at.end + usize::from(closed), Some(at));
     }
     (whole.clone(), None)
 }

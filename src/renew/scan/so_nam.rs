@@ -39,7 +39,8 @@ pub(super) fn find(scan: &mut Scan<'_>) {
         }
         let (range, dated) = with_dates(scan, range);
         let advice = advice(scan, event, n, !lead.is_empty(), dated);
-        scan.report(range.clone(), Diagnostic::new(&code::SO_NAM, &text[range]).advice(advice));
+        let finding = Diagnostic::new(&code::SO_NAM, scan.shown(&range)).advice(advice);
+        scan.report(range, finding);
     }
 }
 
@@ -79,6 +80,11 @@ fn event<'a>(scan: &Scan<'a>, words: &str) -> (Option<&'a NgayKyNiem>, usize) {
     for part in [clause, short] {
         if let Some((at, event)) = scan.facts.ky_niem.tim(part).filter(|(at, _)| at.start <= NGAY) {
             return (Some(event), at.end);
+        }
+        // "kỷ niệm 82 năm Quốc khánh": names in the data begin with "Ngày".
+        let day = format!("Ngày {part}");
+        if let Some((at, event)) = scan.facts.ky_niem.tim(&day).filter(|(at, _)| at.start == 0 && at.end > NGAY) {
+            return (Some(event), at.end - NGAY);
         }
     }
     let words = short.split(" và ").next().unwrap_or_default();

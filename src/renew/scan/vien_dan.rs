@@ -41,8 +41,8 @@ fn symbols(scan: &mut Scan<'_>) {
             continue;
         }
         let finding = match known(scan, whole.as_str(), date) {
-            Some(law) => of_law(scan, &text[range.clone()], law),
-            None => of_other(scan, &text[range.clone()], year),
+            Some(law) => of_law(scan, &scan.shown(&range), law),
+            None => of_other(scan, &scan.shown(&range), year),
         };
         scan.report(range, finding);
     }
@@ -95,21 +95,28 @@ fn known<'a>(scan: &Scan<'a>, symbol: &str, date: Option<NaiveDate>) -> Option<&
 
 /// An instrument of the data: whether it is still in force at the end of the new year.
 fn of_law(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat) -> Diagnostic {
-    match end_of(scan, typed, law) {
+    match end_of(scan, typed, law, false) {
         Some(finding) => finding,
         None => Diagnostic::new(&code::VIEN_DAN, typed)
             .advice(format!("còn hiệu lực; nên viết {{{{ vien_dan.{} }}}}", law.ma)),
     }
 }
 
-/// What to say of an instrument that does not last to the end of the new year.
-pub(super) fn end_of(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat) -> Option<Diagnostic> {
-    let (tu, sure, next) = scan.facts.ended(law, scan.years.moi)?;
-    let maybe = if sure { "" } else { "có thể " };
-    let message = format!("{typed} {maybe}hết hiệu lực từ {}", viet_so(tu));
-    let names = next.iter().map(|law| format!("{{{{ vien_dan.{} }}}} ({})", law.ma, law.lan_sau()));
-    let names = names.collect::<Vec<_>>().join(", ");
-    let advice = if names.is_empty() { "tìm văn bản thay thế; dữ liệu chưa có".to_owned() } else { names };
+/// What to say of an instrument that does not last to the end of the new year. `bare` says that its key stands alone.
+pub(super) fn end_of(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat, bare: bool) -> Option<Diagnostic> {
+    let ended = scan.facts.ended(law, scan.years.moi)?;
+    let maybe = if ended.sure { "" } else { "có thể " };
+    let message = format!("{typed} {maybe}hết hiệu lực từ {}", viet_so(ended.tu));
+    let name = |(law, tu): &(&VanBanPhapLuat, Option<NaiveDate>)| {
+        let until = tu.map(|tu| format!(", chỉ đến trước {}", viet_so(tu))).unwrap_or_default();
+        let key = if bare { law.ma.clone() } else { format!("{{{{ vien_dan.{} }}}}", law.ma) };
+        format!("{key} ({}{until})", law.lan_sau())
+    };
+    let advice = if ended.next.is_empty() {
+        "tìm văn bản thay thế (dữ liệu chưa có)".to_owned()
+    } else {
+        ended.next.iter().map(name).collect::<Vec<_>>().join(", ")
+    };
     let mut finding = Diagnostic::new(&code::VIEN_DAN, message).advice(advice);
     finding.severity = Severity::CanhBao;
     Some(finding)
@@ -155,11 +162,11 @@ fn laws(scan: &mut Scan<'_>) {
         if let Some(nam) = typed.and_then(|t| t[1].parse::<i32>().ok()) {
             same.retain(|law| law.ngay_ban_hanh.is_some_and(|d| d.year() == nam));
             match same.first() {
-                Some(law) => scan.report(range.clone(), of_law(scan, &text[range], law)),
+                Some(law) => scan.report(range.clone(), of_law(scan, &scan.shown(&range), law)),
                 None => scan.take(range),
             }
-        } else if same.iter().all(|law| facts.ended(law, scan.years.moi).is_some_and(|(_, sure, _)| sure)) {
-            let ended = same.first().and_then(|law| end_of(scan, &text[range.clone()], law));
+        } else if same.iter().all(|law| facts.ended(law, scan.years.moi).is_some_and(|ended| ended.sure)) {
+            let ended = same.first().and_then(|law| end_of(scan, &scan.shown(&range), law, false));
             ended.into_iter().for_each(|finding| scan.report(range.clone(), finding));
         }
     }
