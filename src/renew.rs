@@ -21,6 +21,9 @@ use scan::{Scanner, Years};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
+/// More places than anyone looks through.
+const MAX_VIEC: usize = 500;
+
 /// More files of bodies than any campaign has.
 const MAX_TEP: usize = 200;
 
@@ -67,7 +70,7 @@ pub fn renew(
     let Some(new) = new.filter(|new| edits.made(&old, new, key)) else {
         sink.push(
             Diagnostic::new(&diag::code::CU_PHAP_YAML, "không bỏ được so, ngay mà giữ nguyên phần còn lại của tệp này")
-                .at(Place { file, span: 0..0 })
+                .at(Place { file, span: edits.first().map_or(0..0, |at| at..at + 1) })
                 .advice("viết mỗi khóa so, ngay trên một dòng riêng dạng so: 13 rồi chạy lại"),
         );
         return None;
@@ -77,6 +80,12 @@ pub fn renew(
     list.campaign(&new, new_file, files);
     let Scanner { found: mut viec, moved, .. } = list.scanner;
     viec.sort_by_key(|d| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end)));
+    if viec.len() >= MAX_VIEC {
+        viec.push(
+            Diagnostic::new(&code::CHUA_XEM, format!("còn nữa: mới kể {MAX_VIEC} chỗ đầu"))
+                .advice("sửa xong rồi tìm tiếp năm cũ trong tệp"),
+        );
+    }
     let mut doi = edits.doi;
     if moved.uses_of_year > 0 {
         doi.push(format!("{{{{ nam }}}} ở {} chỗ: in {nam}", moved.uses_of_year));
@@ -214,9 +223,9 @@ impl Worklist<'_> {
             seen.push(path);
             let Some(file) = keep(&shown, read, files, &mut Sink::default()) else {
                 let finding = Diagnostic::new(&code::CHUA_XEM, format!("chưa xem được tệp {}", name.value));
-                self.scanner
-                    .found
-                    .push(finding.at(name.place).advice("kiểm tra tên tệp; xem lại năm, ngày trong tệp ấy"));
+                self.scanner.found.push(
+                    finding.at(name.place).advice("xem tệp có ở đó không, tự xem năm, ngày, tên cơ quan trong tệp"),
+                );
                 continue;
             };
             let source = files.text(file);

@@ -2,6 +2,7 @@
 
 use super::raw::Change;
 use crate::load::yaml::{Document, Kind, Node};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// Changes to make and, in words, what they do.
@@ -12,9 +13,9 @@ pub(super) struct Edits {
     /// "ke_hoach: bỏ số 13".
     pub doi: Vec<String>,
     /// Where the keys begin whose lines or entries go.
-    removed: Vec<usize>,
+    removed: HashSet<usize>,
     /// Where the keys begin that lose their value.
-    blanked: Vec<usize>,
+    blanked: HashSet<usize>,
 }
 
 type Entry = (Node, Node);
@@ -100,7 +101,7 @@ impl Planner<'_> {
     /// Takes the value of a block's entry out and leaves its key. A comment beside it keeps its column.
     fn value(&mut self, (key, value): &Entry) {
         let (colon, end) = (self.colon(key), self.end(value));
-        self.edits.blanked.push(key.place.span.start);
+        self.edits.blanked.insert(key.place.span.start);
         if line_start(self.text, value.place.span.start) > colon {
             return self.stretch(value.place.span.start..end);
         }
@@ -138,11 +139,11 @@ impl Planner<'_> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         for &i in gone {
             let (start, end) = (entries[i].0.place.span.start, self.end(&entries[i].1));
-            let kept_before = (0..i).rev().find(|j| !gone.contains(j));
-            let range = match (entries.get(i + 1), kept_before) {
-                (Some(next), _) => start..next.0.place.span.start,
-                (None, Some(before)) => self.end(&entries[before].1)..end,
-                (None, None) => {
+            let kept_before = || (0..i).rev().find(|j| gone.binary_search(j).is_err());
+            let range = match entries.get(i + 1).map_or_else(|| Err(kept_before()), Ok) {
+                Ok(next) => start..next.0.place.span.start,
+                Err(Some(before)) => self.end(&entries[before].1)..end,
+                Err(None) => {
                     let rest = &self.text[end..];
                     let comma = rest.trim_start().starts_with(',');
                     start..if comma { end + rest.find(',').unwrap_or(0) + 1 } else { end }
@@ -165,10 +166,10 @@ impl Planner<'_> {
     /// Deletes a stretch but for the comments in it, the blanks before them and the rest of their lines.
     fn delete_but_comments(&mut self, range: Range<usize>) {
         let mut from = range.start;
-        for comment in self.document.comments.iter().map(|c| c.place.span.clone()) {
-            if comment.start < from || comment.end > range.end {
-                continue;
-            }
+        let comments = &self.document.comments;
+        let first = comments.partition_point(|c| c.place.span.start < range.start);
+        let inside = comments[first..].iter().map(|c| c.place.span.clone()).take_while(|c| c.end <= range.end);
+        for comment in inside {
             let blanks = self.text[from..comment.start].trim_end().len();
             let line = self.text[comment.end..].find('\n').map_or(self.text.len(), |at| comment.end + at + 1);
             self.delete(from..from + blanks);
@@ -191,6 +192,11 @@ impl Planner<'_> {
 }
 
 impl Edits {
+    /// Where the first key stands that goes or loses its value.
+    pub fn first(&self) -> Option<usize> {
+        self.removed.iter().chain(&self.blanked).copied().min()
+    }
+
     /// Whether `new` is `old` with these changes and nothing else: a file written in a way not foreseen is refused
     /// rather than spoilt.
     pub fn made(&self, old: &Document, new: &Document, nam: &Node) -> bool {

@@ -21,16 +21,10 @@ pub(super) struct Facts {
 impl Facts {
     /// Reads the data of a project.
     pub fn load(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<Facts> {
-        // The longest of the files is read beside the others: together they are most of what a run costs.
-        let (ky_niem, tinh_thanh, giai_doan, phap_luat) = std::thread::scope(|scope| {
-            let laws = scope.spawn(|| du_kien::phap_luat(project, &mut Files::default(), &mut Sink::default()));
-            let ky_niem = du_kien::ky_niem(project, files, sink);
-            let tinh_thanh = du_kien::tinh_thanh(project, files, sink);
-            let giai_doan = du_kien::giai_doan(project, files, sink);
-            (ky_niem, tinh_thanh, giai_doan, laws.join().ok().flatten())
-        });
-        // What is wrong with it is said by a second look.
-        let phap_luat = phap_luat.or_else(|| du_kien::phap_luat(project, files, sink));
+        let ky_niem = du_kien::ky_niem(project, files, sink);
+        let phap_luat = du_kien::phap_luat(project, files, sink);
+        let tinh_thanh = du_kien::tinh_thanh(project, files, sink);
+        let giai_doan = du_kien::giai_doan(project, files, sink);
         Some(Facts { ky_niem: ky_niem?, phap_luat: phap_luat?, tinh_thanh: tinh_thanh?, giai_doan: giai_doan? })
     }
 

@@ -4,6 +4,9 @@
 use std::ops::Range;
 use unicode_normalization::UnicodeNormalization as _;
 
+/// The longest line with decomposed letters in which places are looked for, in bytes.
+const MAX_LINE: usize = 8000;
+
 /// A change: bytes of the text, and what stands there instead.
 pub(super) type Change = (Range<usize>, String);
 
@@ -56,9 +59,11 @@ impl<'t> Places<'t> {
         if written.starts_with(before) {
             return start + before.len();
         }
-        // Decomposed letters: the longest beginning of the line that composes to the same text.
+        // Decomposed letters: the beginning of the line that composes to the same text. Of a line too long to try,
+        // no place is found, and what comes of that is not the campaign any more (see `Edits::made`).
         let ends = written.char_indices().map(|(i, c)| i + c.len_utf8());
-        ends.rev().find(|end| written[..*end].nfc().eq(before.chars())).map_or(end, |len| start + len)
+        let mut ends = ends.skip_while(|end| *end < before.len()).filter(|_| written.len() <= MAX_LINE);
+        ends.find(|end| written[..*end].nfc().eq(before.chars())).map_or(end, |len| start + len)
     }
 }
 

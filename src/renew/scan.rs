@@ -9,9 +9,11 @@ mod so_nam;
 mod ten_cu;
 mod vien_dan;
 
+use super::MAX_VIEC;
 use super::facts::Facts;
 use super::flat::Flat;
 use crate::diag::{Diagnostic, Severity};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// The year of the old campaign and of the new one.
@@ -96,7 +98,8 @@ impl<'a> Scanner<'a> {
             flat,
             facts: self.facts,
             years: self.years,
-            taken: Vec::new(),
+            taken: BTreeMap::new(),
+            left: MAX_VIEC.saturating_sub(self.found.len()),
             found: Vec::new(),
             counts: &mut self.counts,
             moved: &mut self.moved,
@@ -123,7 +126,10 @@ struct Scan<'a> {
     flat: &'a Flat,
     facts: &'a Facts,
     years: Years,
-    taken: Vec<Range<usize>>,
+    /// Starts and ends of what a finder has understood.
+    taken: BTreeMap<usize, usize>,
+    /// How much may still be found.
+    left: usize,
     found: Vec<Diagnostic>,
     counts: &'a mut Vec<Count>,
     moved: &'a mut Moved,
@@ -135,17 +141,25 @@ impl<'a> Scan<'a> {
     }
 
     fn is_free(&self, range: &Range<usize>) -> bool {
-        self.taken.iter().all(|t| t.end <= range.start || range.end <= t.start)
+        self.taken.range(..range.end).next_back().is_none_or(|(_, end)| *end <= range.start)
+    }
+
+    /// Whether more would only be cut off.
+    fn is_full(&self) -> bool {
+        self.found.len() >= self.left
     }
 
     /// Keeps other finders from a stretch.
     fn take(&mut self, range: Range<usize>) {
-        self.taken.push(range);
+        let end = self.taken.entry(range.start).or_default();
+        *end = range.end.max(*end);
     }
 
     /// Takes a stretch and puts it on the list.
     fn report(&mut self, range: Range<usize>, finding: Diagnostic) {
-        self.found.push(finding.at(self.flat.place(&range)));
+        if !self.is_full() {
+            self.found.push(finding.at(self.flat.place(&range)));
+        }
         self.take(range);
     }
 

@@ -62,6 +62,7 @@ impl<'n> Walker<'_, 'n> {
             match (key, khoa.map(|k| k.kieu)) {
                 ("chung", _) if name == "chien_dich" => self.object(value, "van_ban", agency.as_ref()),
                 ("bien", _) if name == "chien_dich" => self.variables(value),
+                ("tep", _) if name == "danh_sach" => self.parts.tep.extend(located(value)),
                 (_, Some(Kieu::So | Kieu::Ngay | Kieu::Chuoi)) => {}
                 (_, Some(_)) if khoa.is_some_and(|k| !k.chon.is_empty()) => {}
                 (_, Some(Kieu::NguoiKy)) => self.person(value, agency.as_ref(), true),

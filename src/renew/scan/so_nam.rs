@@ -17,6 +17,9 @@ pub(super) fn find(scan: &mut Scan<'_>) {
     );
     let text = scan.text();
     for found in count.captures_iter(text) {
+        if scan.is_full() {
+            return;
+        }
         let (Some(whole), Some(number)) = (found.get(0), found.get(2)) else { continue };
         let rest = &text[whole.end()..];
         let lead = found.get(1).map_or("", |m| m.as_str());
@@ -98,7 +101,10 @@ fn with_dates(scan: &Scan<'_>, range: Range<usize>) -> (Range<usize>, bool) {
     let found = dates.captures(head(scan.around(&range).1, 200));
     let year = found.as_ref().and_then(|f| f.get(1)?.as_str().parse::<i32>().ok());
     match (found.and_then(|f| f.get(0)), year) {
-        (Some(found), Some(year)) if scan.years.near(year) => (range.start..range.end + found.end(), true),
+        (Some(found), Some(year)) if scan.years.near(year) => {
+            let whole = range.start..range.end + found.end();
+            if scan.is_free(&whole) { (whole, true) } else { (range, false) }
+        }
         _ => (range, false),
     }
 }

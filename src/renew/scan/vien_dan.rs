@@ -27,6 +27,9 @@ fn symbols(scan: &mut Scan<'_>) {
     );
     let text = scan.text();
     for found in symbol.captures_iter(text) {
+        if scan.is_full() {
+            return;
+        }
         let Some(whole) = found.get(0) else { continue };
         let (before, _) = scan.around(&whole.range());
         if !scan.is_whole(&whole.range()) || before.ends_with(['/', '-', '.', ',']) {
@@ -147,6 +150,9 @@ fn laws(scan: &mut Scan<'_>) {
     let year = pattern!("^,? (?:năm|ngày [0-9]{1,2} tháng [0-9]{1,2} năm) ([0-9]{4})");
     let text = scan.text();
     for found in begin.find_iter(text) {
+        if scan.is_full() {
+            return;
+        }
         let facts = scan.facts;
         let laws = facts.phap_luat.iter().filter(|law| law.la_luat());
         let here: Vec<(usize, &VanBanPhapLuat)> =
