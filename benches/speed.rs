@@ -9,6 +9,8 @@
 
 #[path = "dai.rs"]
 mod dai;
+#[path = "lo.rs"]
+mod lo;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -18,7 +20,7 @@ use vanthu::load::{self, Reference};
 use vanthu::merge::Templates;
 use vanthu::model::{DauVanBan, VanBan};
 use vanthu::project::Project;
-use vanthu::resolve::Resolver;
+use vanthu::resolve::{Resolver, Viec};
 use vanthu::typeset::{self, Base, Format, PhongChu};
 
 /// The document measured: a kế hoạch of the corpus.
@@ -29,6 +31,8 @@ fn main() {
     match args.get(1).map(String::as_str) {
         Some("--bare") => bare_process(Path::new(&args[2]), Path::new(&args[3])),
         Some("--many") => many_process(args[2].parse().expect("a number")),
+        Some("--many-letters") => lo::many_process(args[2].parse().expect("a number")),
+        Some("--letters") => lo::report(&Bench::new()),
         Some("--parts") => Bench::new().parts(),
         Some("--long") => Bench::new().long(),
         _ => report(),
@@ -79,7 +83,7 @@ impl Bench {
         let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         let draft = draft.expect("a draft");
         let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
-        let van_ban = resolver.van_ban(0, &mut sink).expect("a document");
+        let van_ban = resolver.van_ban(Viec { index: 0, dong: None }, &mut sink).expect("a document");
         if check {
             let in_duoc = |c| self.base.phong_chu.covers(c);
             let context = vanthu::check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
@@ -106,11 +110,11 @@ impl Bench {
         let draft = read(&mut files, &mut sink).expect("a draft");
         let resolve = time(&mut || {
             let resolver = Resolver::new(&draft, &self.reference, &files, &mut Sink::default());
-            drop(resolver.van_ban(0, &mut Sink::default()));
+            drop(resolver.van_ban(Viec { index: 0, dong: None }, &mut Sink::default()));
         });
         let merge = time(&mut || drop(self.source(&van_ban)));
         let mut next = sources.iter().cycle();
-        let mut compile = || next.next().and_then(|s| typeset::compile(&self.base, s, "x", &mut Sink::default()));
+        let mut compile = || next.next().and_then(|s| typeset::compile(&self.base, s, "x", 1, &mut Sink::default()));
         let pages = compile().expect("pages");
         let compile = time(&mut || drop(compile()));
         let export = time(&mut || drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf)));
@@ -133,7 +137,7 @@ impl Bench {
         let van_ban = self.read(campaign, check);
         let source = self.source(&van_ban);
         let mut sink = Sink::default();
-        let pages = typeset::compile(&self.base, &source, "x", &mut sink).expect("pages");
+        let pages = typeset::compile(&self.base, &source, "x", 1, &mut sink).expect("pages");
         if check {
             vanthu::check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
         }
@@ -149,7 +153,7 @@ impl Bench {
             let van_ban = van_ban.expect("a document");
             times[1].push(seconds(|| source = self.source(&van_ban)));
             let mut sink = Sink::default();
-            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", &mut sink)));
+            times[2].push(seconds(|| pages = typeset::compile(&self.base, &source, "x", 1, &mut sink)));
             let pages = pages.expect("pages");
             times[3].push(seconds(|| drop(typeset::export(&pages, "x", &van_ban.dau, Format::Pdf))));
         }
@@ -163,7 +167,7 @@ impl Bench {
         const ROUNDS: usize = 6;
         let pages = |campaign: &Path| {
             let source = self.source(&self.read(campaign, false));
-            typeset::compile(&self.base, &source, "x", &mut Sink::default()).expect("pages").pages().len()
+            typeset::compile(&self.base, &source, "x", 1, &mut Sink::default()).expect("pages").pages().len()
         };
         let write = |name: &str, text: &dyn Fn(usize) -> String| -> Vec<PathBuf> {
             let paths = (0..ROUNDS + 2).map(|i| self.folder.path().join(format!("{name}{i}.yaml")));
@@ -216,7 +220,7 @@ impl Bench {
     }
 
     fn bare(&self, source: &str, dau: &DauVanBan) -> usize {
-        let pages = typeset::compile(&self.base, source, "x", &mut Sink::default()).expect("pages");
+        let pages = typeset::compile(&self.base, source, "x", 1, &mut Sink::default()).expect("pages");
         typeset::export(&pages, "x", dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
 }
@@ -234,7 +238,7 @@ fn base(project: &Project) -> Base {
 fn bare_process(source: &Path, output: &Path) {
     let base = base(&Project::here());
     let source = std::fs::read_to_string(source).expect("a source");
-    let pages = typeset::compile(&base, &source, "x", &mut Sink::default()).expect("pages");
+    let pages = typeset::compile(&base, &source, "x", 1, &mut Sink::default()).expect("pages");
     let pdf = typeset::pdf_bytes(&pages, "bare".to_owned(), (2020, 5, 19)).expect("a PDF");
     std::fs::write(output, pdf).expect("a written file");
 }
@@ -337,6 +341,7 @@ fn report() {
     }
     bench.parts();
     bench.long();
+    lo::report(&bench);
 
     let count = 1000;
     let elapsed = seconds(|| {
@@ -348,4 +353,9 @@ fn report() {
     println!("memory (goal ≤ 80 MB at 20,000 documents):");
     let status = Command::new(&me).args(["--many", "20000"]).status().expect("a process");
     assert!(status.success());
+    println!("memory of a mail merge (goal ≤ 128 MB at 20,000 letters, ≤ 1 KB a letter):");
+    for letters in ["2000", "20000"] {
+        let status = Command::new(&me).args(["--many-letters", letters]).status().expect("a process");
+        assert!(status.success());
+    }
 }

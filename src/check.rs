@@ -64,6 +64,8 @@ pub static RULES: &[&Rule] = &[
     &trang::CHU_KY_MOT_MINH,
 ];
 
+pub use bo::trung_so_dong;
+
 /// Checks one document.
 pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
     for rule in RULES {

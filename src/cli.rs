@@ -6,6 +6,7 @@ mod check;
 mod list;
 mod mau;
 mod new;
+mod progress;
 mod render;
 mod renew;
 mod sao;

@@ -131,6 +131,11 @@ impl Sink {
         }
     }
 
+    /// Changes every finding recorded so far.
+    pub fn each(&mut self, change: impl FnMut(&mut Diagnostic)) {
+        self.items.iter_mut().for_each(change);
+    }
+
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
         self.has_errors |= other.has_errors;

@@ -20,6 +20,7 @@ pub const FOLDER: &str = "templates";
 /// The templates of a project, parsed once.
 pub struct Templates {
     tera: Tera,
+    sources: Vec<(String, String)>,
 }
 
 impl Templates {
@@ -37,8 +38,14 @@ impl Templates {
             let bytes = project.read(&format!("{FOLDER}/{name}")).map_err(|_| template_error(name, None))?;
             sources.push((name.clone(), String::from_utf8_lossy(&bytes).into_owned()));
         }
-        tera.add_raw_templates(sources).map_err(|error| of_tera(&error, "thư mục templates/"))?;
-        Ok(Templates { tera })
+        let texts = sources.iter().map(|(name, text)| (name.as_str(), text.as_str()));
+        tera.add_raw_templates(texts).map_err(|error| of_tera(&error, "thư mục templates/"))?;
+        Ok(Templates { tera, sources })
+    }
+
+    /// Their texts.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.sources.iter().map(|(_, text)| text.as_str())
     }
 
     /// The Typst source of a document, with what goes with it in the same file. `phong_chu` are the font families to use,

@@ -4,6 +4,7 @@
 pub mod ban_sao;
 pub mod chuc_vu;
 pub mod co_quan;
+pub mod danh_sach;
 pub mod draft;
 pub mod du_kien;
 pub mod kem_theo;
@@ -22,6 +23,7 @@ pub mod van_ban;
 pub use ban_sao::{BanSao, BanSaoGiay, DangSao, DanhMucSao, HinhThucSao, ThoiGianKy};
 pub use chuc_vu::DanhMucChucVu;
 pub use co_quan::{CheDo, CoQuan, Nguoi};
+pub use danh_sach::{Cot, DanhSach, Dong};
 pub use kem_theo::{KemTheo, LoaiKem};
 pub use loai_van_ban::{BoCuc, Can, DanhMucLoai, LoaiVanBan};
 pub use ngay::NgayVanBan;

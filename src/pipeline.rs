@@ -1,16 +1,23 @@
 //! The whole way from a campaign file to documents on disk. Every front end calls this; the steps know only their
 //! inputs and never call one another.
 
+mod dau_vao;
+mod lo;
+
 use crate::check;
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::load::{self, Reference};
 use crate::merge::Templates;
 use crate::model::VanBan;
 use crate::project::Project;
-use crate::resolve::Resolver;
+use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, Format, PhongChu};
-use crate::write::Folder;
+use dau_vao::DauVanTay;
+use lo::{Lo, Output};
+use sha2::{Digest as _, Sha256};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
 /// What is built once and serves every campaign of a project.
 pub struct Pipeline {
@@ -18,6 +25,9 @@ pub struct Pipeline {
     pub(crate) reference: Reference,
     pub(crate) templates: Templates,
     pub(crate) base: Base,
+    /// The data and the Typst files that everything is made with.
+    files: Files,
+    van_tay: OnceLock<DauVanTay>,
 }
 
 /// What to do with a campaign.
@@ -27,19 +37,89 @@ pub struct Task {
     pub only: Vec<String>,
     /// Where and as what to write; `None` only checks.
     pub output: Option<(PathBuf, Vec<Format>)>,
+    /// How many documents are made at a time; 0 counts as 1.
+    pub jobs: usize,
+    /// Whether any error means that nothing is written.
+    pub strict: bool,
+    /// Only the documents of one part of the work.
+    pub shard: Option<Shard>,
 }
 
-/// A file that was written.
+/// The k-th of n parts of a run, so that several processes or machines share it. Which part a document is in depends on
+/// its name alone, never on what else there is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shard {
+    /// From 1.
+    pub k: u64,
+    /// How many parts.
+    pub n: u64,
+}
+
+impl Shard {
+    /// Reads `2/8`.
+    pub fn parse(text: &str) -> Option<Shard> {
+        let (k, n) = text.split_once('/')?;
+        let (k, n) = (k.trim().parse().ok()?, n.trim().parse().ok()?);
+        (k >= 1 && k <= n).then_some(Shard { k, n })
+    }
+
+    /// Whether a document of this name is in the part.
+    pub fn has(&self, name: &str) -> bool {
+        let digest = Sha256::digest(name.as_bytes());
+        let number = digest.iter().take(8).fold(0, |number: u64, byte| number << 8 | u64::from(*byte));
+        number % self.n == self.k - 1
+    }
+}
+
+/// How far a run is, for who shows it; and the way to end it early.
+#[derive(Debug, Default)]
+pub struct Watch {
+    total: AtomicUsize,
+    done: AtomicUsize,
+    stopped: AtomicBool,
+}
+
+impl Watch {
+    /// Ends the run after the documents that are being made.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it was told to end.
+    pub fn is_stopped(&self) -> bool {
+        self.stopped.load(Ordering::Relaxed)
+    }
+
+    /// Documents done, and documents in all.
+    pub fn done(&self) -> (usize, usize) {
+        (self.done.load(Ordering::Relaxed), self.total.load(Ordering::Relaxed))
+    }
+
+    fn begin(&self, total: usize) {
+        self.done.store(0, Ordering::Relaxed);
+        self.total.store(total, Ordering::Relaxed);
+    }
+
+    fn one_done(&self) {
+        self.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+/// A file of a document.
 #[derive(Debug)]
 pub struct Written {
     /// Where.
     pub path: PathBuf,
     /// Pages of its document.
     pub pages: usize,
+    /// Whether its document is one of the rows of a list.
+    pub row: bool,
+    /// Whether it was there already, made from the same.
+    pub unchanged: bool,
 }
 
 /// What came of a campaign.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Outcome {
     /// The texts that the findings point into.
     pub files: Files,
@@ -47,6 +127,10 @@ pub struct Outcome {
     pub findings: Vec<Diagnostic>,
     /// Ids of all documents of the campaign.
     pub ids: Vec<String>,
+    /// The files, in the order of the documents.
+    pub written: Vec<Written>,
+    /// Documents that were to be made and were not, because the run was told to end.
+    pub left: usize,
 }
 
 impl Pipeline {
@@ -63,99 +147,89 @@ impl Pipeline {
         }
         match (reference, templates, phong_chu) {
             (Some(reference), Some(templates), Some(phong_chu)) if !sink.has_errors() => {
-                Ok(Pipeline { project, reference, templates, base: Base::new(phong_chu, shared) })
+                let base = Base::new(phong_chu, shared);
+                Ok(Pipeline { project, reference, templates, base, files, van_tay: OnceLock::new() })
             }
-            _ => Err(Outcome { files, findings: sink.into_sorted(), ids: Vec::new() }),
+            _ => Err(Outcome { files, findings: sink.into_sorted(), ..Outcome::default() }),
         }
     }
 
-    /// Runs one campaign. A mistake in the file or in a head stops all of its documents, a mistake in one document only
-    /// that one; either way every mistake is found. `progress` hears of each file once it is whole.
-    pub fn run(&self, campaign: &Path, task: &Task, progress: &mut dyn FnMut(&Written)) -> Outcome {
+    /// Runs one campaign. A mistake in the file or in a head stops all of its documents, a mistake in one document or row
+    /// only that one; either way every mistake is found.
+    pub fn run(&self, campaign: &Path, task: &Task, watch: &Watch) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
-        let mut ids = Vec::new();
+        let mut outcome = Outcome::default();
         let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
         if let Some(draft) = draft {
-            ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
+            outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
             let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
-            let sound = !sink.has_errors();
-            for (index, dau) in resolver.bo.dau.iter().enumerate() {
-                if !task.only.is_empty() && !task.only.contains(&dau.id.value) {
-                    continue;
+            let mut viec = resolver.viec();
+            viec.retain(|viec| self.is_wanted(&resolver, *viec, task));
+            let output = match sink.has_errors() {
+                true => None,
+                false => Output::open(self, &resolver, &files, task).unwrap_or_else(|finding| {
+                    sink.push(finding);
+                    None
+                }),
+            };
+            // Rows that are wrong stop nothing else.
+            let rows = resolver.numbered_rows();
+            let heads: Vec<_> =
+                rows.iter().filter_map(|(viec, dau)| Some((&resolver.dong(*viec)?.place, dau))).collect();
+            let twice = check::trung_so_dong(&resolver.bo, &heads, &mut sink);
+            viec.retain(|viec| !twice.iter().any(|at| rows.get(*at).is_some_and(|(other, _)| other == viec)));
+            draft.danh_sach.iter().flat_map(|list| &list.danh_sach.hong).for_each(|bad| sink.push(bad.clone()));
+            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
+            let kets = lo.run(&viec);
+            outcome.left = viec.len() - kets.len();
+            let sound = outcome.left == 0 && !sink.has_errors() && kets.iter().all(|(_, ket)| !ket.found.has_errors());
+            if sound && let Err(finding) = lo.publish(&kets) {
+                sink.push(finding);
+            }
+            for (_, ket) in kets {
+                if sound || !task.strict {
+                    outcome.written.extend(ket.written);
                 }
-                let mut found = Sink::default();
-                if let Some(van_ban) = resolver.van_ban(index, &mut found) {
-                    let in_duoc = |c| self.base.phong_chu.covers(c);
-                    let context = check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
-                    check::van_ban(&van_ban, &context, &mut found);
-                    if sound
-                        && !found.has_errors()
-                        && let Some((output, formats)) = &task.output
-                    {
-                        let printed = self.print(&van_ban, &resolver.bo.ten_tep, output, formats, &mut found, progress);
-                        printed.unwrap_or_else(|finding| found.push(finding));
-                    }
-                }
-                sink.append(found);
+                sink.append(ket.found);
             }
         }
-        Outcome { files, findings: sink.into_sorted(), ids }
+        outcome.files = files;
+        outcome.findings = sink.into_sorted();
+        outcome
     }
 
-    /// Merges, lays out and writes one document. Its Typst source is written first, so that it is there to look at when
-    /// a template of the user's own cannot be laid out.
-    fn print(
-        &self,
-        van_ban: &VanBan,
-        campaign: &str,
-        output: &Path,
-        formats: &[Format],
-        sink: &mut Sink,
-        progress: &mut dyn FnMut(&Written),
-    ) -> Result<(), Diagnostic> {
-        let id = &van_ban.dau.id.value;
-        let folder = Folder::open(output, campaign)?;
-        let source = self.typst(van_ban)?;
-        self.file(&folder, id, &source, van_ban, formats, sink, progress)?;
-        for (index, kem) in van_ban.kem_theo.iter().enumerate().filter(|(_, kem)| kem.tep_rieng) {
-            // An id has no hyphen, so no other document has this name.
-            let name = format!("{id}-kem-theo-{}", index + 1);
-            let source = self.templates.typst_kem_theo(van_ban, kem, &self.base.phong_chu.ho)?;
-            self.file(&folder, &name, &source, van_ban, formats, sink, progress)?;
-        }
-        Ok(())
-    }
-
-    /// Lays out and writes one file in all its formats.
-    #[expect(clippy::too_many_arguments, reason = "the one place where everything of a file comes together")]
-    fn file(
-        &self,
-        folder: &Folder,
-        name: &str,
-        source: &str,
-        van_ban: &VanBan,
-        formats: &[Format],
-        sink: &mut Sink,
-        progress: &mut dyn FnMut(&Written),
-    ) -> Result<(), Diagnostic> {
-        if formats.contains(&Format::Typ) {
-            progress(&Written { path: folder.write(&format!("{name}.typ"), source.as_bytes())?, pages: 0 });
-        }
-        let Some(pages) = typeset::compile(&self.base, source, name, sink) else { return Ok(()) };
-        if name == van_ban.dau.id.value {
-            check::trang(van_ban, &typeset::trang(&pages), sink);
-        }
-        for format in formats.iter().filter(|f| **f != Format::Typ) {
-            for (file, bytes) in typeset::export(&pages, name, &van_ban.dau, *format)? {
-                progress(&Written { path: folder.write(&file, &bytes)?, pages: pages.pages().len() });
-            }
-        }
-        Ok(())
+    fn is_wanted(&self, resolver: &Resolver<'_>, viec: Viec, task: &Task) -> bool {
+        let id = resolver.bo.dau.get(viec.index).map(|dau| &dau.id.value);
+        id.is_some_and(|id| task.only.is_empty() || task.only.contains(id))
+            && task.shard.is_none_or(|shard| shard.has(&resolver.ten_tep(viec)))
     }
 
     /// The Typst source of a document.
     pub fn typst(&self, van_ban: &VanBan) -> Result<String, Diagnostic> {
         self.templates.typst(van_ban, &self.base.phong_chu.ho)
+    }
+
+    /// Names and Typst sources of a document's files: itself, and what goes with it as files of their own.
+    fn sources(&self, van_ban: &VanBan, name: &str) -> Result<Vec<(String, String)>, Diagnostic> {
+        let mut sources = vec![(name.to_owned(), self.typst(van_ban)?)];
+        for (index, kem) in van_ban.kem_theo.iter().enumerate().filter(|(_, kem)| kem.tep_rieng) {
+            // An id has no hyphen, so no other document has this name.
+            let name = format!("{name}-kem-theo-{}", index + 1);
+            sources.push((name, self.templates.typst_kem_theo(van_ban, kem, &self.base.phong_chu.ho)?));
+        }
+        Ok(sources)
+    }
+
+    /// Fingerprint of what every document of the project is made with.
+    fn van_tay(&self) -> DauVanTay {
+        self.van_tay.get_or_init(|| self.fingerprint()).clone()
+    }
+
+    fn fingerprint(&self) -> DauVanTay {
+        let data = self.files.texts().map(|(_, _, text)| text);
+        let texts = data.chain(self.templates.texts());
+        let all = texts.fold(DauVanTay::new(), |all, text| all.with(text));
+        self.base.phong_chu.bytes().fold(all, |all, font| all.with(font))
     }
 }

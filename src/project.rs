@@ -33,6 +33,11 @@ impl Project {
         assets::file(path).map(Cow::Borrowed).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
 
+    /// Where a file of the project's own would stand, by its path from the root.
+    pub fn at(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
     /// The path of the project's own copy of a file, if it has one.
     pub fn own(&self, path: &str) -> Option<PathBuf> {
         let inside = self.contain(&self.root.join(path))?;

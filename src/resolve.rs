@@ -3,11 +3,13 @@
 
 mod body;
 mod chunk;
+mod du_kien;
 mod expression;
 mod fault;
 mod filters;
 mod heads;
 mod inline;
+mod lich;
 mod marked;
 mod numbering;
 mod output;
@@ -17,24 +19,31 @@ pub(crate) mod signer;
 mod tag;
 mod template;
 mod truong;
+mod vien_dan;
 
-use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
-use crate::model::draft::{CampaignDraft, DocumentDraft, Lines, SaoDraft, Text};
+use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
+use crate::model::danh_sach::Dong;
+use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, ListDraft, SaoDraft, Text};
 use crate::model::{
-    BanSao, BanSaoGiay, BoCuc, BoVanBan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference, VanBan,
+    BanSao, BanSaoGiay, BoCuc, BoVanBan, CoQuan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung,
+    Reference, VanBan,
 };
 use scope::Scope;
 use signer::signer;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use template::Renderer;
+use vien_dan::Cach;
 
 /// A campaign whose heads are known; makes its documents one by one. Shared by all workers.
 pub struct Resolver<'a> {
     draft: &'a CampaignDraft,
     reference: &'a Reference,
     files: &'a Files,
-    renderer: &'static Renderer,
+    renderer: Arc<Renderer>,
     scope: Scope,
+    danh_muc: Arc<vien_dan::DanhMuc>,
     /// The heads, in the order of the file. One with a part that is wrong has "…" there; the error has been reported.
     pub bo: BoVanBan,
     known: Vec<Known>,
@@ -47,40 +56,138 @@ struct Known {
     co_quan: bool,
 }
 
+/// A document to be made: the only one of its id, or that of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Viec {
+    /// Index of the document in the campaign.
+    pub index: usize,
+    /// Index of the row in the document's list.
+    pub dong: Option<usize>,
+}
+
 impl<'a> Resolver<'a> {
     /// Resolves variables and heads.
     pub fn new(draft: &'a CampaignDraft, reference: &'a Reference, files: &'a Files, sink: &mut Sink) -> Self {
-        let renderer = Renderer::shared();
-        let bien = draft.bien.iter().map(|(name, _)| name.value.clone()).collect();
-        let ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
-        let mut scope = Scope::new(draft.nam.as_ref().map(|n| n.value), bien, ids);
-        let maker = heads::Maker::new(draft, &reference.loai, renderer, files);
+        let renderer = match &draft.du_kien.ngay_nghi {
+            Some(ngay_nghi) => Arc::new(Renderer::with_days_off(ngay_nghi.clone())),
+            None => Renderer::shared(),
+        };
+        let names = |family, items: &[(Text, Gia)]| -> Vec<(&'static str, String)> {
+            items.iter().map(|(name, _)| (family, name.value.clone())).collect()
+        };
+        let later = [names("cau_chu", &draft.cau_chu), names("bien", &draft.bien)].concat();
+        let nam = draft.nam.as_ref().map(|n| n.value);
+        let mut scope = Scope::new(nam, later);
+        du_kien::set(&mut scope, &draft.du_kien, nam);
+        let laws = Arc::new(vien_dan::DanhMuc::new(draft.du_kien.phap_luat.clone()));
+        scope.vien_dan = vien_dan::NguoiVienDan::new(laws.clone());
+        scope.set("vien_dan", laws.values(), &[]);
+        if files.mention("danh_sach.") {
+            scope.set_lists(draft.danh_sach.iter().map(|list| (list.ma.value.as_str(), &list.danh_sach)));
+        }
+        let maker = heads::Maker::new(draft, &reference.loai, &renderer, files);
         maker.variables(&mut scope, sink);
         let (bo, known) = maker.heads(&scope, sink);
         scope.set_heads(&bo.dau);
-        Resolver { draft, reference, files, renderer, scope, bo, known }
+        let danh_muc = Arc::new(laws.with_heads(&bo.dau));
+        scope.set("vien_dan", danh_muc.values(), &[]);
+        Resolver { draft, reference, files, renderer, scope, danh_muc, bo, known }
+    }
+
+    /// Everything there is to make, in the order of the file and of the rows.
+    pub fn viec(&self) -> Vec<Viec> {
+        let mut out = Vec::new();
+        for (index, document) in self.draft.van_ban.iter().enumerate() {
+            match (self.draft.list_of(document), &document.theo_danh_sach) {
+                (Some(list), _) => {
+                    out.extend((0..list.danh_sach.dong.len()).map(|dong| Viec { index, dong: Some(dong) }));
+                }
+                (None, None) => out.push(Viec { index, dong: None }),
+                // A list that could not be read has been reported.
+                (None, Some(_)) => {}
+            }
+        }
+        out
+    }
+
+    /// The heads of a list's documents, where each row brings a number of its own; nothing else is looked at.
+    pub fn numbered_rows(&self) -> Vec<(Viec, DauVanBan)> {
+        let maker = heads::Maker::new(self.draft, &self.reference.loai, &self.renderer, self.files);
+        let head = |viec: Viec| {
+            let document = self.draft.van_ban.get(viec.index)?;
+            let list = self.draft.list_of(document)?;
+            document.so.as_ref().filter(|so| so.value.contains("dong."))?;
+            let mut scope = self.scope.for_document();
+            scope.set_row(&list.danh_sach, self.dong(viec));
+            Some((viec, maker.head(document, &scope, &mut Sink::default()).0))
+        };
+        self.viec().into_iter().filter_map(head).collect()
+    }
+
+    /// The row that a document is made from.
+    pub fn dong(&self, viec: Viec) -> Option<&Dong> {
+        let list = self.draft.list_of(self.draft.van_ban.get(viec.index)?)?;
+        list.danh_sach.dong.get(viec.dong?)
+    }
+
+    /// The files of lists of which each row goes into its own document and no list as a whole into any.
+    pub fn lists_read_row_by_row(&self) -> BTreeSet<FileId> {
+        let named = |list: &ListDraft| {
+            let documents = self.draft.van_ban.iter();
+            let mut names = documents.flat_map(|d| d.kinh_gui.iter().chain(d.noi_nhan.iter().flat_map(|n| &n.gui)));
+            names.any(|name| name.value == list.ma.value)
+        };
+        if self.files.mention("danh_sach.") {
+            return BTreeSet::new();
+        }
+        let apart =
+            self.draft.danh_sach.iter().filter(|list| !named(list) && list.danh_sach.place.file != list.ma.place.file);
+        apart.map(|list| list.danh_sach.place.file).collect()
+    }
+
+    /// Where a document is written to, without an ending: its id, `thu_moi/bv_01` for a row.
+    pub fn ten_tep(&self, viec: Viec) -> String {
+        let Some(document) = self.draft.van_ban.get(viec.index) else { return String::new() };
+        let khoa = viec.dong.and_then(|dong| self.draft.list_of(document)?.khoa.as_ref()?.get(dong));
+        match khoa {
+            Some(khoa) => format!("{}/{khoa}", document.id.value),
+            None => document.id.value.clone(),
+        }
+    }
+
+    /// The head of one document; that of a row is made here, the others are known.
+    fn dau(&self, viec: Viec, scope: &Scope, sink: &mut Sink) -> Option<(DauVanBan, Known)> {
+        if viec.dong.is_some() {
+            let maker = heads::Maker::new(self.draft, &self.reference.loai, &self.renderer, self.files);
+            return Some(maker.head(self.draft.van_ban.get(viec.index)?, scope, sink));
+        }
+        Some((self.bo.dau.get(viec.index)?.clone(), *self.known.get(viec.index)?))
     }
 
     /// Makes one document whole, with placeholders where a part is wrong or missing; every such part is an error that
     /// has been reported, here or on loading.
-    pub fn van_ban(&self, index: usize, sink: &mut Sink) -> Option<VanBan> {
-        let dau = self.bo.dau.get(index)?.clone();
-        let draft = self.draft.van_ban.get(index)?;
-        let known = *self.known.get(index)?;
+    pub fn van_ban(&self, viec: Viec, sink: &mut Sink) -> Option<VanBan> {
+        let draft = self.draft.van_ban.get(viec.index)?;
         let mut scope = self.scope.for_document();
+        if let Some(list) = self.draft.list_of(draft) {
+            scope.set_row(&list.danh_sach, self.dong(viec));
+        }
+        let (dau, known) = self.dau(viec, &scope, sink)?;
         scope.set_agency(&dau.co_quan);
+        du_kien::set_for_document(&mut scope, &self.draft.du_kien, &dau);
+        scope.vien_dan = vien_dan::NguoiVienDan::of(self.danh_muc.clone(), &dau);
         let text = |t: &Text, sink: &mut Sink| self.renderer.line_or_rest(t, &scope, self.files, sink);
 
-        let list = |texts: &[Text], sink: &mut Sink| -> Vec<Text> {
-            texts.iter().filter_map(|t| name(text(t, sink), sink)).collect()
-        };
-        let kinh_gui = list(&draft.kinh_gui, sink);
-        let can_cu = list(&draft.can_cu, sink);
+        // The legal bases come first on the page, so what they cite is known to the body.
+        let can_cu = self.legal_bases(draft, &scope, sink);
+        let mut kinh_gui = Vec::new();
+        for typed in &draft.kinh_gui {
+            kinh_gui.extend(self.noi(typed, &dau.co_quan, &scope, sink));
+        }
         let mut noi_nhan = Vec::new();
         for group in &draft.noi_nhan {
             let de = group.de.as_ref().map(|t| text(t, sink));
-            for gui in &group.gui {
-                let Some(mut item) = name(text(gui, sink), sink) else { continue };
+            for mut item in group.gui.iter().flat_map(|gui| self.noi(gui, &dau.co_quan, &scope, sink)) {
                 if let Some(de) = &de {
                     item.value = format!("{} ({})", item.value, de.value);
                 }
@@ -120,6 +227,52 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// Legal bases: a bare key is the whole of one.
+    fn legal_bases(&self, draft: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> Vec<Text> {
+        let mut scope = scope.clone();
+        scope.vien_dan = scope.vien_dan.cach(Cach::CanCu);
+        let mut out = Vec::new();
+        for typed in &draft.can_cu {
+            let of_key = scope.vien_dan.can_cu(typed, sink);
+            let words = of_key.unwrap_or_else(|| self.renderer.line_or_rest(typed, &scope, self.files, sink));
+            out.extend(name(words, "căn cứ", sink));
+        }
+        out
+    }
+
+    /// Whom an item of `kinh_gui` or `noi_nhan` names: one, or all of a group of the agency's file or of a list.
+    fn noi(&self, typed: &Text, co_quan: &CoQuan, scope: &Scope, sink: &mut Sink) -> Vec<Text> {
+        if vien_dan::is_key(&typed.value) {
+            if let Some(group) = co_quan.nhom.get(&typed.value) {
+                return group.iter().map(|ten| Located::new(ten.clone(), typed.place.clone())).collect();
+            }
+            if let Some(list) = self.draft.danh_sach.iter().find(|list| list.ma.value == typed.value) {
+                let cells = list.danh_sach.dong.iter().filter_map(|dong| dong.o.get(list.ten));
+                return cells.filter_map(|cell| name(cell.clone(), "nơi nhận", sink)).collect();
+            }
+            if typed.value.contains('_') {
+                sink.push(self.no_group(typed, co_quan));
+                return Vec::new();
+            }
+        }
+        let text = self.renderer.line_or_rest(typed, scope, self.files, sink);
+        name(text, "nơi nhận", sink).into_iter().collect()
+    }
+
+    fn no_group(&self, typed: &Text, co_quan: &CoQuan) -> Diagnostic {
+        let lists = self.draft.danh_sach.iter().map(|list| list.ma.value.as_str());
+        let known: Vec<&str> = co_quan.nhom.keys().map(String::as_str).chain(lists).collect();
+        let message = format!("không có nhóm nơi nhận “{}”", crate::diag::words::shorten(&typed.value));
+        let finding = Diagnostic::new(&code::KHONG_CO, message).at(typed.place.clone());
+        let finding = match crate::diag::nearest(&typed.value, known.iter().copied()) {
+            Some(near) => finding.label(format!("có phải là “{near}”?")),
+            None => finding,
+        };
+        finding
+            .advice(format!("thêm vào data/co_quan/{}.yaml khóa nhom: {}: [tên các nơi nhận]", co_quan.ma, typed.value))
+            .advice("hoặc đặt một danh sách tên ấy ở khóa danh_sach của chiến dịch")
+    }
+
     /// Appendices, numbered, and the documents that are issued.
     fn attachments(&self, draft: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> Vec<KemTheo> {
         let appendices = draft.kem_theo.iter().filter(|k| k.loai.is_none()).count();
@@ -143,8 +296,13 @@ impl<'a> Resolver<'a> {
             };
             let ten = kem.ten.as_ref().map(|t| self.renderer.text(t, scope, self.files, sink));
             let ten = ten.map(|t| heads::subject(&t.unwrap_or_else(|rest| rest).value)).unwrap_or_default();
+            let mut scope = scope.clone();
+            if matches!(loai, LoaiKem::VanBan(_)) {
+                // A document of its own cites anew.
+                scope.vien_dan = scope.vien_dan.tu_dau();
+            }
             let noi_dung = kem.noi_dung.as_ref();
-            let noi_dung = noi_dung.map(|lines| self.body(lines, bo_cuc, &kem.place, scope, sink)).unwrap_or_default();
+            let noi_dung = noi_dung.map(|lines| self.body(lines, bo_cuc, &kem.place, &scope, sink)).unwrap_or_default();
             let place = kem.place.clone();
             out.push(KemTheo { loai, ten, noi_dung, ngang: kem.ngang, tep_rieng: kem.tep_rieng, place });
         }
@@ -161,7 +319,8 @@ impl<'a> Resolver<'a> {
         let so = draft.so.as_ref().and_then(|t| heads::number(text(t, sink), sink));
         let ngay = draft.ngay.as_ref().and_then(|t| heads::date(text(t, sink), Some(self.bo.nam), sink));
         let ngay = ngay.map(|ngay| ngay.value);
-        let noi_nhan = draft.noi_nhan.iter().filter_map(|t| name(text(t, sink), sink)).map(|t| t.value).collect();
+        let noi_nhan = draft.noi_nhan.iter();
+        let noi_nhan = noi_nhan.filter_map(|t| name(text(t, sink), "nơi nhận", sink)).map(|t| t.value).collect();
         let luu = draft.luu.as_ref().map_or_else(|| "VT".to_owned(), |t| text(t, sink).value);
         let co_quan = co_quan?;
         let nguoi_ky = draft.nguoi_ky.as_ref().and_then(|ky| signer(ky, &co_quan, ngay.as_ref(), sink))?.value;
@@ -201,7 +360,11 @@ impl<'a> Resolver<'a> {
     }
 
     fn body(&self, lines: &Lines, bo_cuc: BoCuc, owner: &Place, scope: &Scope, sink: &mut Sink) -> NoiDung {
-        let lines = self.renderer.body(lines, scope, self.files, sink);
+        let mut lines = self.renderer.body(lines, scope, self.files, sink);
+        let vien_dan = scope.vien_dan.cach(Cach::NoiDung);
+        for line in &mut lines {
+            line.value = vien_dan.viet(&line.value, true, &line.place, sink);
+        }
         if lines.iter().all(|l| l.value.trim().is_empty()) {
             sink.push(
                 Diagnostic::new(&code::THIEU, "nội dung văn bản còn trống")
@@ -231,14 +394,14 @@ fn wording<'a>(dau: &DauVanBan, noi_dung: Option<&'a Lines>) -> Option<Cow<'a, L
     Some(Cow::Owned(lines))
 }
 
-/// A name in a list, without the marks the program adds.
-fn name(mut text: Text, sink: &mut Sink) -> Option<Text> {
+/// An item of a list, without the marks the program adds; `what` it is, in the words of a message.
+fn name(mut text: Text, what: &str, sink: &mut Sink) -> Option<Text> {
     let bare = text.value.trim().trim_start_matches("- ").trim_end_matches([';', '.']).trim_end();
     if bare.is_empty() {
         sink.push(
-            Diagnostic::new(&code::THIEU, "nơi nhận này không có tên")
+            Diagnostic::new(&code::THIEU, format!("{what} này để trống"))
                 .at(text.place)
-                .advice("ghi tên nơi nhận, hoặc xóa dòng này"),
+                .advice(format!("ghi {what}, hoặc xóa dòng này")),
         );
         return None;
     }

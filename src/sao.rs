@@ -45,7 +45,7 @@ pub fn sao(pipeline: &Pipeline, yeu_cau: &YeuCau) -> KetQua {
     {
         let ra = yeu_cau.ra.clone().unwrap_or_else(|| ten_ra(&yeu_cau.tep, &ban_sao));
         match lam(pipeline, &ban_sao, goc, &thuoc, &yeu_cau.tep, &ra, &mut sink) {
-            Ok(pages) => written = pages.map(|pages| Written { path: ra, pages }),
+            Ok(pages) => written = pages.map(|pages| Written { path: ra, pages, row: false, unchanged: false }),
             Err(finding) => sink.push(finding),
         }
     }
@@ -151,7 +151,7 @@ fn cho_giay(goc: &Goc, cuoi: Trang, thuoc: &Thuoc, tep: &Path) -> Result<Cho, Di
 /// The strip, laid out. `None` when that failed, which has been reported.
 fn khoi(pipeline: &Pipeline, ban_sao: &BanSao, rong: f64, sink: &mut Sink) -> Result<Option<Khoi>, Diagnostic> {
     let source = pipeline.templates.ban_sao(ban_sao, rong, &pipeline.base.phong_chu.ho)?;
-    let Some(pages) = typeset::compile(&pipeline.base, &source, "bản sao", sink) else { return Ok(None) };
+    let Some(pages) = typeset::compile(&pipeline.base, &source, "bản sao", 1, sink) else { return Ok(None) };
     let khoi = typeset::pdf_trong_suot(&pages).and_then(|bytes| Khoi::doc(&bytes));
     khoi.map(Some).ok_or_else(|| {
         Diagnostic::new(&code::MAU, "không xuất được phần bản sao")

@@ -19,15 +19,16 @@ use typst::WorldExt as _;
 use typst::diag::SourceDiagnostic;
 use world::DocumentWorld;
 
-/// Age in compilations at which Typst's cache drops an entry. One keeps what every document shares (the evaluated
-/// templates) and lets go of each document, so memory stays flat however many are made.
-const CACHE_AGE: usize = 1;
-
-/// Lays one document out. Typst's warnings are findings too: a page with a missing font is not right.
-pub fn compile(base: &Base, source: &str, name: &str, sink: &mut Sink) -> Option<PagedDocument> {
+/// Lays one document out, beside others that as many `workers` in all make. Typst's warnings are findings too: a page with
+/// a missing font is not right.
+///
+/// Typst's cache is the process's. An entry that was not used for as many compilations as there are workers is dropped:
+/// that keeps what every document shares (the evaluated templates) and lets go of each document, so memory stays flat
+/// however many are made.
+pub fn compile(base: &Base, source: &str, name: &str, workers: usize, sink: &mut Sink) -> Option<PagedDocument> {
     let world = DocumentWorld::new(base, source);
     let result = typst::compile::<PagedDocument>(&world);
-    typst::comemo::evict(CACHE_AGE);
+    typst::comemo::evict(workers.max(1));
     for warning in &result.warnings {
         let mut finding = explain(&world, warning, name);
         finding.severity = crate::diag::Severity::CanhBao;

@@ -1,19 +1,30 @@
 //! Step 6: bytes to files. A file is written whole beside its place and then renamed, so that no reader and no power cut
 //! ever finds half a document.
 
+mod nhat_ky;
+
+pub use nhat_ky::{Muc, NhatKy, Tep, hex};
+
 use crate::diag::{Diagnostic, code};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::time::SystemTime;
+
+/// Folder of the journals and of files that are not whole yet, in a campaign's folder.
+const OWN: &str = ".vanthu";
 
 /// The files of one campaign: `DIR/<campaign>/`.
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
+    /// Where files wait until all of them are right; dropped with all that is in it.
+    waiting: Option<tempfile::TempDir>,
 }
 
 impl Folder {
-    /// Makes the folder if needed. The campaign's name comes from its file name and must be one plain folder name.
-    pub fn open(output: &Path, campaign: &str) -> Result<Folder, Diagnostic> {
+    /// Makes the folder if needed. The campaign's name comes from its file name and must be one plain folder name. With
+    /// `all_or_nothing`, files appear only when [`Folder::publish`] is called.
+    pub fn open(output: &Path, campaign: &str, all_or_nothing: bool) -> Result<Folder, Diagnostic> {
         let mut parts = Path::new(campaign).components();
         let plain =
             matches!((parts.next(), parts.next()), (Some(Component::Normal(_)), None)) && !campaign.contains('\\');
@@ -25,36 +36,93 @@ impl Folder {
             .advice("đổi tên tệp, chỉ dùng chữ không dấu, số và _"));
         }
         let path = output.join(campaign);
-        std::fs::create_dir_all(&path).map_err(|error| explain(&path, &error))?;
-        Ok(Folder { path })
+        let own = path.join(OWN);
+        std::fs::create_dir_all(&own).map_err(|error| explain(&path, &error))?;
+        sweep(&own);
+        let waiting = match all_or_nothing {
+            true => {
+                let made = tempfile::Builder::new().prefix("cho-").tempdir_in(&own);
+                Some(made.map_err(|error| explain(&path, &error))?)
+            }
+            false => None,
+        };
+        Ok(Folder { path, waiting })
     }
 
-    /// Writes one file and gives its path. `name` is made of document ids, which are checked on loading.
+    /// The folder itself.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The journals of the folder.
+    pub fn nhat_ky(&self) -> NhatKy {
+        NhatKy::read(&self.path.join(OWN))
+    }
+
+    /// Writes one file, `ke_hoach.pdf` or `thu_moi/bv_01.pdf`, and gives the path it has or will have. `name` is made of
+    /// document ids and keys of rows, which are checked on loading.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Diagnostic> {
-        let path = self.path.join(name);
-        whole(&path, bytes)?;
-        Ok(path)
+        let root = self.waiting.as_ref().map_or(self.path.as_path(), tempfile::TempDir::path);
+        let path = root.join(name);
+        if let Some(folder) = path.parent().filter(|_| name.contains('/')) {
+            std::fs::create_dir_all(folder).map_err(|error| explain(folder, &error))?;
+        }
+        put(&path, bytes, &self.path.join(OWN)).map_err(|error| explain(&self.path.join(name), &error))?;
+        Ok(self.path.join(name))
+    }
+
+    /// Moves the files that wait to their places.
+    pub fn publish<'n>(&self, names: impl Iterator<Item = &'n str>) -> Result<(), Diagnostic> {
+        let Some(waiting) = &self.waiting else { return Ok(()) };
+        for name in names {
+            let path = self.path.join(name);
+            let moved = || -> io::Result<()> {
+                if let Some(folder) = path.parent().filter(|_| name.contains('/')) {
+                    std::fs::create_dir_all(folder)?;
+                }
+                std::fs::rename(waiting.path().join(name), &path)
+            };
+            moved().map_err(|error| explain(&path, &error))?;
+        }
+        Ok(())
+    }
+}
+
+/// Removes what killed processes left behind. Nothing depends on it.
+fn sweep(own: &Path) {
+    let now = SystemTime::now();
+    for entry in std::fs::read_dir(own).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let modified = entry.metadata().and_then(|meta| meta.modified());
+        let old = modified.is_ok_and(|at| now.duration_since(at).is_ok_and(|age| age > nhat_ky::ABANDONED));
+        if old && name.ends_with(".tmp") {
+            let _ = std::fs::remove_file(entry.path());
+        } else if old && name.starts_with("cho-") {
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
     }
 }
 
 /// Writes one file whole: first beside its place, then renamed.
 pub fn whole(path: &Path, bytes: &[u8]) -> Result<(), Diagnostic> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".vanthu-").suffix(".tmp");
-        #[cfg(unix)]
-        {
-            // Temporary files are private by default; a document is as readable as any file of the user.
-            use std::os::unix::fs::PermissionsExt as _;
-            builder.permissions(std::fs::Permissions::from_mode(0o666));
-        }
-        let mut file = builder.tempfile_in(folder)?;
-        file.write_all(bytes)?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
-    };
-    write().map_err(|error| explain(path, &error))
+    put(path, bytes, folder).map_err(|error| explain(path, &error))
+}
+
+/// Writes a file in `workshop`, on the same disk as its place, and moves it there.
+fn put(path: &Path, bytes: &[u8], workshop: &Path) -> io::Result<()> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".vanthu-").suffix(".tmp");
+    #[cfg(unix)]
+    {
+        // Temporary files are private by default; a document is as readable as any file of the user.
+        use std::os::unix::fs::PermissionsExt as _;
+        builder.permissions(std::fs::Permissions::from_mode(0o666));
+    }
+    let mut file = builder.tempfile_in(workshop)?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 /// A failed write, said by kind. Files already written stay as they are.

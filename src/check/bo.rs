@@ -1,8 +1,9 @@
 //! Rules about the documents of a campaign together.
 
 use super::{Kiem, Rule};
-use crate::diag::{Code, Diagnostic, Sink};
-use crate::model::BoVanBan;
+use crate::diag::{Code, Diagnostic, Place, Sink};
+use crate::model::{BoVanBan, DauVanBan};
+use std::collections::HashMap;
 
 static CODE: Code = Code::loi("trung-so").theo("NĐ 30/2020/NĐ-CP, Điều 15 khoản 1");
 
@@ -14,6 +15,30 @@ pub static TRUNG_SO: Rule = Rule {
     dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so",
     kiem: Kiem::Bo(trung_so),
 };
+
+/// Rows of a list whose number another document has already; each is told at its row, and which they are.
+pub fn trung_so_dong(bo: &BoVanBan, rows: &[(&Place, &DauVanBan)], sink: &mut Sink) -> Vec<usize> {
+    let key = |dau: &DauVanBan| {
+        let so = dau.so.as_ref()?.value.as_str().to_owned();
+        Some((so, dau.ky_hieu.clone(), dau.co_quan.ma.clone(), dau.ngay.value.nam))
+    };
+    let heads =
+        bo.dau.iter().filter(|dau| !dau.trich_sao).filter_map(|dau| Some((key(dau)?, dau.so.as_ref()?.place.clone())));
+    let mut seen: HashMap<_, Place> = heads.collect();
+    let mut twice = Vec::new();
+    for (index, (place, dau)) in rows.iter().enumerate() {
+        let Some(key) = key(dau) else { continue };
+        let message = format!("số {}/{} đã dùng cho văn bản khác", key.0, key.1);
+        if let Some(first) = seen.get(&key) {
+            twice.push(index);
+            let finding = Diagnostic::new(&CODE, message).at((*place).clone()).also(first.clone(), "đã dùng ở đây");
+            sink.push(finding.advice("sửa số ở dòng này của danh sách"));
+        } else {
+            seen.insert(key, (*place).clone());
+        }
+    }
+    twice
+}
 
 fn trung_so(bo: &BoVanBan, sink: &mut Sink) {
     for (i, dau) in bo.dau.iter().enumerate() {

@@ -2,6 +2,7 @@
 
 use clap::{ArgAction, Args as ClapArgs, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
+use vanthu::pipeline::Shard;
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
 
@@ -34,7 +35,7 @@ pub struct Args {
 #[derive(Debug, Subcommand)]
 pub enum Command {
     /// Làm ra văn bản PDF từ tệp chiến dịch
-    #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--font-dir THƯ_MỤC]")]
+    #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--strict] [--jobs SỐ] [--shard K/N] …")]
     Render(RenderArgs),
     /// Kiểm tra tệp chiến dịch, không ghi văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
@@ -46,7 +47,7 @@ pub enum Command {
     #[command(help_template = TEMPLATE, override_usage = "vanthu sao TỆP.pdf --co-quan MÃ --nguoi-ky MÃ [--hinh-thuc sao-y|sao-luc] [--so SỐ] [--ngay NGÀY] …\n           vanthu sao TỆP.pdf --co-quan MÃ --dien-tu --ten-co-quan TÊN [--thoi-gian-ky LÚC]")]
     Sao(SaoArgs),
     /// Liệt kê loại văn bản, cơ quan, chiến dịch đang có
-    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list --mau")]
+    #[command(help_template = TEMPLATE, override_usage = "vanthu list [loai|co_quan|chien_dich]\n           vanthu list ky_niem|phap_luat|giai_doan|tinh_thanh [CHỮ]\n           vanthu list --mau")]
     List(ListArgs),
     /// Tạo dự án mới, hoặc thêm chiến dịch mẫu của một loại văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu new THƯ_MỤC\n           vanthu new [THƯ_MỤC] --mau LOẠI")]
@@ -78,9 +79,25 @@ pub struct RenderArgs {
     /// Dạng tệp: pdf (mặc định), typ, png, svg; ghi nhiều lần để lấy nhiều dạng
     #[arg(long = "format", value_name = "DẠNG", value_enum, hide_possible_values = true, help_heading = "Tùy chọn")]
     pub formats: Vec<FormatArg>,
+    /// Còn một lỗi, ở bất cứ văn bản hay dòng nào, thì không ghi tệp nào
+    #[arg(long, help_heading = "Tùy chọn")]
+    pub strict: bool,
+    /// Số văn bản làm cùng lúc; mặc định là số nhân của máy
+    #[arg(long, value_name = "SỐ", value_parser = clap::value_parser!(u16).range(1..=256), help_heading = "Tùy chọn")]
+    pub jobs: Option<u16>,
+    /// Chỉ làm phần thứ K trong N phần, để nhiều máy cùng làm một chiến dịch, ví dụ 2/8
+    #[arg(long, value_name = "K/N", value_parser = shard, help_heading = "Tùy chọn")]
+    pub shard: Option<Shard>,
+    /// Không in gì ngoài lỗi
+    #[arg(short, long, help_heading = "Tùy chọn")]
+    pub quiet: bool,
     /// Thư mục có phông Times New Roman của máy, dùng thay phông Tinos đi kèm
     #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
     pub font_dir: Option<PathBuf>,
+}
+
+fn shard(text: &str) -> Result<Shard, String> {
+    Shard::parse(text).ok_or_else(|| "viết như 2/8: phần thứ 2 trong 8 phần".to_owned())
 }
 
 /// `vanthu check`
@@ -167,9 +184,12 @@ pub struct SaoArgs {
 /// `vanthu list`
 #[derive(Debug, ClapArgs)]
 pub struct ListArgs {
-    /// Chỉ liệt kê một thứ: loai, co_quan hoặc chien_dich
+    /// Chỉ liệt kê một thứ: loai, co_quan, chien_dich; hoặc những số liệu có sẵn: ky_niem (ngày kỷ niệm), phap_luat (văn bản để viện dẫn), giai_doan (giai đoạn, nhiệm kỳ), tinh_thanh
     #[arg(value_name = "THỨ", value_enum, hide_possible_values = true, help_heading = "Tham số")]
     pub what: Option<What>,
+    /// Chỉ in những dòng có chữ này, ví dụ "thi đua"; cho các số liệu có sẵn
+    #[arg(value_name = "CHỮ", help_heading = "Tham số")]
+    pub tim: Option<String>,
     /// Liệt kê các mẫu văn bản để tạo bằng vanthu new --mau
     #[arg(long, conflicts_with = "what", help_heading = "Tùy chọn")]
     pub mau: bool,
@@ -202,4 +222,8 @@ pub enum What {
     Loai,
     CoQuan,
     ChienDich,
+    KyNiem,
+    PhapLuat,
+    GiaiDoan,
+    TinhThanh,
 }

@@ -1,11 +1,13 @@
 //! `vanthu render`
 
 use super::args::{FormatArg, RenderArgs};
-use super::{End, count, has_errors, say, show, warn};
+use super::{End, count, has_errors, progress, say, show, warn};
+use indexmap::IndexMap;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use vanthu::diag::nearest;
-use vanthu::pipeline::{Outcome, Pipeline, Task};
+use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written};
 use vanthu::project::Project;
 use vanthu::typeset::Format;
 
@@ -26,12 +28,31 @@ pub fn run(args: &RenderArgs) -> End {
     if formats.is_empty() {
         formats.push(Format::Pdf);
     }
-    let task = Task { only: args.only.clone(), output: Some((args.output.clone(), formats)) };
+    let task = Task {
+        only: args.only.clone(),
+        output: Some((args.output.clone(), formats)),
+        jobs: args.jobs.map_or_else(cores, usize::from),
+        strict: args.strict,
+        shard: args.shard,
+    };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);
         return End::UsageWrong;
     }
-    each(&args.campaigns, args.font_dir.as_deref(), &task)
+    if task.strict && args.campaigns.len() > 1 {
+        // All of them are sound before the first file of any is written.
+        let check = Task { output: None, ..task.clone() };
+        let end = each(&args.campaigns, args.font_dir.as_deref(), &check, true);
+        if end != End::Done {
+            return end;
+        }
+    }
+    each(&args.campaigns, args.font_dir.as_deref(), &task, args.quiet)
+}
+
+/// How many documents the machine can make at a time.
+pub fn cores() -> usize {
+    std::thread::available_parallelism().map_or(1, usize::from)
 }
 
 /// Two campaigns of one name would write over each other.
@@ -51,7 +72,13 @@ fn same_folder(campaigns: &[PathBuf]) -> Option<String> {
 }
 
 /// Runs a task over campaigns, opening each project once.
-pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task) -> End {
+pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: bool) -> End {
+    let watch = Arc::new(Watch::default());
+    if task.output.is_some() {
+        // Without a handler Ctrl-C still ends the program, and no file is ever half written.
+        let stopping = Arc::clone(&watch);
+        let _ = ctrlc::set_handler(move || stopping.stop());
+    }
     let mut open: Option<(Project, Pipeline)> = None;
     let mut end = End::Done;
     let mut known_ids: Vec<String> = Vec::new();
@@ -68,13 +95,19 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task) -> End 
             }
         }
         let Some((_, pipeline)) = &open else { continue };
-        let outcome = pipeline.run(campaign, task, &mut |written| {
-            say(format!("đã ghi {} ({} trang)", written.path.display(), written.pages));
-        });
-        if report(campaign, &outcome, task) {
+        let outcome = progress::shown(&watch, quiet, || pipeline.run(campaign, task, &watch));
+        if !quiet {
+            written(&outcome.written);
+        }
+        if report(campaign, &outcome, task, quiet) {
             end = End::InputWrong;
         }
         known_ids.extend(outcome.ids);
+        if watch.is_stopped() {
+            let left = outcome.left;
+            warn(format!("đã dừng, còn {left} văn bản chưa làm; chạy lại lệnh này thì làm tiếp phần còn lại"));
+            return End::InputWrong;
+        }
     }
     match task.only.iter().find(|id| !known_ids.contains(id)) {
         Some(unknown) if end == End::Done => {
@@ -89,14 +122,34 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task) -> End 
     }
 }
 
+/// Prints a line for each file; the documents of a list, which may be thousands, are one line a folder.
+fn written(files: &[Written]) {
+    let verb = |file: &Written| if file.unchanged { "không đổi" } else { "đã ghi" };
+    let mut folders: IndexMap<(&Path, &str), (usize, usize)> = IndexMap::new();
+    for file in files {
+        match file.path.parent().filter(|_| file.row) {
+            Some(folder) => {
+                let (count, pages) = folders.entry((folder, verb(file))).or_default();
+                *count += 1;
+                *pages += file.pages;
+            }
+            None => say(format!("{} {} ({} trang)", verb(file), file.path.display(), file.pages)),
+        }
+    }
+    for ((folder, verb), (count, pages)) in folders {
+        say(format!("{verb} {count} tệp trong {} ({pages} trang)", folder.display()));
+    }
+}
+
 /// Prints what was found; whether any of it is an error.
-fn report(campaign: &Path, outcome: &Outcome, task: &Task) -> bool {
+fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool {
     show(&outcome.files, &outcome.findings);
     let errors = has_errors(&outcome.findings);
     let found = count(&outcome.findings);
     if !found.is_empty() {
-        warn(format!("{}: {found}", campaign.display()));
-    } else if task.output.is_none() {
+        let nothing = if errors && task.strict { "; chưa ghi tệp nào" } else { "" };
+        warn(format!("{}: {found}{nothing}", campaign.display()));
+    } else if !quiet && task.output.is_none() {
         say(format!("{}: không có lỗi", campaign.display()));
     }
     errors

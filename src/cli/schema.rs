@@ -81,6 +81,15 @@ fn shape(khoa: &Khoa, all: &TuKhoa, types: &[&str]) -> Map<String, Value> {
             let item = named(khoa.doi_tuong.as_deref().unwrap_or_default());
             json!({"anyOf": [item, {"type": "array", "items": item}]})
         }
+        Kieu::MacDinh => {
+            let mut defaults = named(khoa.doi_tuong.as_deref().unwrap_or_default());
+            defaults.as_object_mut().map(|object| object.remove("required"));
+            defaults
+        }
+        Kieu::CacDong => {
+            let row = json!({"type": "object", "additionalProperties": text()});
+            json!({"type": "array", "items": row})
+        }
         Kieu::Bang => {
             let name = khoa.doi_tuong.as_deref().unwrap_or_default();
             let value = match all.0.get(name) {

@@ -79,6 +79,12 @@ codes! {
     HOC_VI = Code::loi("hoc-ham-hoc-vi").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c");
     /// A signer who does not hold his post on the day of the document.
     KHONG_GIU_CHUC_VU = Code::loi("khong-giu-chuc-vu").theo("NĐ 30/2020/NĐ-CP, Điều 13");
+    /// An instrument cited that is no longer in force.
+    HET_HIEU_LUC = Code::loi("vien-dan-het-hieu-luc");
+    /// An instrument cited that is not in force yet, or may be no more by the day the document gets.
+    HIEU_LUC_CHUA_RO = Code::canh_bao("vien-dan-chua-ro-hieu-luc");
+    /// A working day of a year whose days off are not in the data.
+    CHUA_CO_NGAY_NGHI = Code::canh_bao("chua-co-lich-nghi");
     /// A template that fails.
     MAU = Code::loi("loi-mau");
     /// A PDF that cannot be copied: no PDF at all, damaged, locked, empty.

@@ -69,6 +69,17 @@ impl Files {
         &self.items[id.0 as usize].1
     }
 
+    /// All texts with their names, in the order they were read.
+    pub fn texts(&self) -> impl Iterator<Item = (FileId, &str, &str)> {
+        let id = |at: usize| FileId(u32::try_from(at).unwrap_or(u32::MAX));
+        self.items.iter().enumerate().map(move |(at, (name, text))| (id(at), name.as_str(), text.as_str()))
+    }
+
+    /// Whether any text has these words.
+    pub fn mention(&self, words: &str) -> bool {
+        self.items.iter().any(|(_, text)| text.contains(words))
+    }
+
     /// The text a place covers; empty if the place lies outside.
     pub fn slice(&self, place: &Place) -> &str {
         self.text(place.file).get(place.span.clone()).unwrap_or_default()

@@ -101,12 +101,22 @@ pub(super) fn body_file(
     files: &mut Files,
     sink: &mut Sink,
 ) -> Option<Lines> {
-    let beside = campaign.with_file_name(&tep.value);
-    let Some(real) = project.contain(&beside) else {
-        sink.push(not_there(&beside, tep));
+    part_file(project, &campaign.with_file_name(&tep.value), tep, files, sink)
+}
+
+/// Reads a body, or a part of one, from a file inside the project; `tep` is where it was named.
+pub(super) fn part_file(
+    project: &Project,
+    path: &Path,
+    tep: &Text,
+    files: &mut Files,
+    sink: &mut Sink,
+) -> Option<Lines> {
+    let Some(real) = project.contain(path) else {
+        sink.push(not_there(path, tep));
         return None;
     };
-    let shown = beside.display().to_string();
+    let shown = path.display().to_string();
     let file = bytes::keep_named(&shown, bytes::read(&real), Some(&tep.place), files, sink)?;
     let mut offset = 0;
     let mut out = Vec::new();

@@ -2,22 +2,24 @@
 
 use super::body::body_file;
 use super::decode::{Decoder, Object, What};
+use super::ghep;
 use super::van_ban::{Shared, Slot, document};
 use super::yaml::{self, Kind, Node};
-use super::{Reference, bytes, co_quan};
+use super::{Reference, bytes, co_quan, danh_sach, du_kien};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
-use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Text};
+use crate::model::draft::{CampaignDraft, DocumentDraft, DuKien, Gia, Text};
 use crate::model::{CoChu, Dang, Dau};
 use crate::project::Project;
 use std::collections::HashMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// More variables than any campaign needs; each costs something for each text that uses one.
 const MAX_BIEN: usize = 500;
 
 /// Names that Windows keeps for devices: no file may bear one, whatever its ending.
-const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
+pub(super) const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "com", "lpt"];
 
 /// Reads a campaign. `None` only when nothing of it can be used: missing, not clean text, or not YAML.
 pub fn campaign(
@@ -30,16 +32,19 @@ pub fn campaign(
     let name = path.display().to_string();
     let file = bytes::keep(&name, bytes::read(path), files, sink)?;
     let document = yaml::parse(file, files.text(file), sink)?;
-    let mut bodies = Vec::new();
+    let (mut bodies, mut lists) = (Vec::new(), Vec::new());
     let mut draft = {
         let mut decoder = Decoder { files, tu_khoa: &reference.tu_khoa, sink };
         let first = &document.root.place;
         let line = files.slice(first).lines().next().unwrap_or_default().len();
         let top = Place { file, span: first.span.start..first.span.start + line };
         let object = decoder.object(&document.root, "chien_dich", &top)?;
+        if let Some((node, what)) = object.known("danh_sach") {
+            lists = danh_sach::decode(&mut decoder, node, &what);
+        }
         campaign_of(&mut decoder, &object, reference, path, &mut bodies)
     };
-    // Bodies kept in files of their own are read last: the decoder borrows the texts read so far.
+    // What is kept in files of its own is read last: the decoder borrows the texts read so far.
     for (index, slot, tep) in bodies {
         let lines = body_file(project, path, &tep, files, sink);
         match slot {
@@ -47,6 +52,18 @@ pub fn campaign(
             Slot::KemTheo(at) => draft.van_ban[index].kem_theo[at].noi_dung = lines,
         }
     }
+    let mut parts = ghep::Parts::new(project, path);
+    for document in &mut draft.van_ban {
+        let attached = document.kem_theo.iter_mut().filter_map(|kem| kem.noi_dung.as_mut());
+        for lines in document.noi_dung.iter_mut().chain(attached) {
+            parts.put_in(lines, files, sink);
+        }
+    }
+    draft.cau_chu = cau_chu(project, reference, files, sink);
+    let written: Vec<String> = lists.iter().map(danh_sach::Written::ma).collect();
+    draft.danh_sach = danh_sach::all(project, path, lists, files, sink);
+    danh_sach::used(&draft, &written, sink);
+    draft.du_kien = facts(project, &draft, files, sink);
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().flat_map(DocumentDraft::agencies)).cloned().collect();
     draft.agencies = co_quan::all(project, reference, &named, files, sink);
@@ -63,8 +80,13 @@ fn campaign_of(
     d.text_of(object, "chien_dich");
     let nam = d.text_of(object, "nam").and_then(|text| year(d, &text));
     let co_quan = d.text_of(object, "co_quan");
+    let chung = object.get("chung");
+    if let Some(node) = chung {
+        // Read by itself too, so that what is wrong in it is said when no document takes it over.
+        d.object_needing(node, "van_ban", &node.place, &|_, _| false);
+    }
     let shared =
-        Shared { loai: &reference.loai, dau: dau(d, object), co_chu: co_chu(d, object), dang: dang(d, object) };
+        Shared { loai: &reference.loai, chung, dau: dau(d, object), co_chu: co_chu(d, object), dang: dang(d, object) };
     let bien = object.known("bien").map(|(node, what)| variables(d, node, &what)).unwrap_or_default();
     let mut van_ban = Vec::new();
     if let Some((node, what)) = object.known("van_ban") {
@@ -82,7 +104,43 @@ fn campaign_of(
         }
     }
     let ten_tep = path.file_stem().map(|s| s.to_string_lossy().into_owned()).unwrap_or_default();
-    CampaignDraft { ten_tep, nam, co_quan, bien, van_ban, agencies: HashMap::new() }
+    CampaignDraft {
+        ten_tep,
+        nam,
+        co_quan,
+        cau_chu: Vec::new(),
+        bien,
+        van_ban,
+        agencies: HashMap::new(),
+        danh_sach: Vec::new(),
+        du_kien: DuKien::default(),
+    }
+}
+
+/// The phrases of `data/cau_chu.yaml`, which the campaigns of a project share; read only where one is used.
+fn cau_chu(project: &Project, reference: &Reference, files: &mut Files, sink: &mut Sink) -> Vec<(Text, Gia)> {
+    const PATH: &str = "data/cau_chu.yaml";
+    if !files.mention("cau_chu.") || project.own(PATH).is_none() {
+        return Vec::new();
+    }
+    let Some(file) = bytes::keep(PATH, project.read(PATH), files, sink) else { return Vec::new() };
+    let Some(document) = yaml::parse(file, files.text(file), sink) else { return Vec::new() };
+    let mut decoder = Decoder { files, tu_khoa: &reference.tu_khoa, sink };
+    variables(&mut decoder, &document.root, &What::named("tệp data/cau_chu.yaml"))
+}
+
+/// The facts that the texts name; reading all of them would cost more than a document does.
+fn facts(project: &Project, draft: &CampaignDraft, files: &mut Files, sink: &mut Sink) -> DuKien {
+    let citing = draft.van_ban.iter().flat_map(|d| &d.can_cu).any(|text| is_id(&text.value));
+    let [ky_niem, tinh_thanh, giai_doan, phap_luat, ngay_nghi] =
+        ["ky_niem.", "tinh_thanh.", "giai_doan.", "vien_dan.", "ngay_lam_viec"].map(|name| files.mention(name));
+    DuKien {
+        ky_niem: ky_niem.then(|| du_kien::ky_niem(project, files, sink)).flatten().map(Arc::new),
+        tinh_thanh: tinh_thanh.then(|| du_kien::tinh_thanh(project, files, sink)).flatten().map(Arc::new),
+        giai_doan: giai_doan.then(|| du_kien::giai_doan(project, files, sink)).flatten().map(Arc::new),
+        phap_luat: (phap_luat || citing).then(|| du_kien::phap_luat(project, files, sink)).flatten().map(Arc::new),
+        ngay_nghi: ngay_nghi.then(|| du_kien::ngay_nghi(project, files, sink)).flatten().map(Arc::new),
+    }
 }
 
 fn variables(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<(Text, Gia)> {

@@ -131,6 +131,7 @@ fn decode(d: &mut Decoder<'_>, object: &Object<'_, '_>, danh_muc: &DanhMucChucVu
     }
     let ten_goi = d.text_of(object, "ten_goi").map(|t| t.value).unwrap_or_default();
     let dia_chi = values(d.list_of(object, "dia_chi"));
+    let nhom = object.known("nhom").map(|(node, what)| groups(d, node, &what)).unwrap_or_default();
     Some(CoQuan {
         ma: ma.to_owned(),
         ten,
@@ -142,8 +143,23 @@ fn decode(d: &mut Decoder<'_>, object: &Object<'_, '_>, danh_muc: &DanhMucChucVu
         dia_chi,
         tap_the: tap_the.map(|t| t.value),
         dung_dau,
+        nhom,
         nguoi,
     })
+}
+
+/// Groups of recipients, each a list of names, or one.
+fn groups(d: &mut Decoder<'_>, node: &yaml::Node, what: &What) -> IndexMap<String, Vec<String>> {
+    let mut nhom = IndexMap::new();
+    for (name, node) in d.table(node, what) {
+        let what = What::named(format!("nhóm “{}”", name.value));
+        let items: Vec<Text> = match &node.kind {
+            yaml::Kind::Seq(items) => items.iter().filter_map(|item| d.item(item, &what)).collect(),
+            _ => d.item(node, &what).into_iter().collect(),
+        };
+        nhom.insert(name.value, items.into_iter().map(|item| item.value).collect());
+    }
+    nhom
 }
 
 /// A collective is named after TM., and only a collective is: "“TM.” vào trước tên tập thể lãnh đạo hoặc tên cơ quan,

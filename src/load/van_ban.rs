@@ -8,10 +8,13 @@ use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Located, Place, UNREAD, code};
 use crate::model::draft::{DocumentDraft, KemTheoDraft, Lines, NguoiKyDraft, NoiNhanDraft, SaoDraft, Text};
 use crate::model::{Can, CoChu, Dang, DanhMucLoai, Dau, LoaiVanBan, QuyenHan};
+use std::borrow::Cow;
 
 /// What the documents of a campaign have in common.
 pub(super) struct Shared<'a> {
     pub loai: &'a DanhMucLoai,
+    /// `chung`: keys for the documents that do not have them.
+    pub chung: Option<&'a Node>,
     pub dau: Option<Dau>,
     pub co_chu: Option<CoChu>,
     pub dang: Option<Dang>,
@@ -33,6 +36,7 @@ pub(super) fn document(
 ) -> Option<(DocumentDraft, Vec<(Slot, Text)>)> {
     // What a document must have depends on its type.
     let types = shared.loai;
+    let node = &*with_defaults(node, shared);
     let loai = node.entry("loai").and_then(Node::scalar).and_then(|ten| types.tim(ten));
     let can = |key: &str| loai.map_or_else(|| types.can_chung(key), |loai| loai.can(key));
     let object =
@@ -57,6 +61,7 @@ pub(super) fn document(
         trich_yeu: d.text_of(object, "trich_yeu"),
         tham_quyen: d.text_of(object, "tham_quyen"),
         can_cu: d.list_of(object, "can_cu"),
+        theo_danh_sach: d.text_of(object, "theo_danh_sach"),
         kinh_gui: d.list_of(object, "kinh_gui"),
         noi_nhan: object.known("noi_nhan").map(|(node, what)| recipients(d, node, &what)).unwrap_or_default(),
         luu: d.text_of(object, "luu"),
@@ -72,6 +77,24 @@ pub(super) fn document(
         id,
     };
     Some((document, kept_apart))
+}
+
+/// A document with the keys of `chung` that it does not have itself; those that its type does not know stay away.
+fn with_defaults<'n>(node: &'n Node, shared: &Shared<'_>) -> Cow<'n, Node> {
+    let own = Cow::Borrowed(node);
+    let (Kind::Map(entries, flow), Some(Kind::Map(defaults, _))) = (&node.kind, shared.chung.map(|c| &c.kind)) else {
+        return own;
+    };
+    let typed = node.entry("loai").or_else(|| shared.chung?.entry("loai")).and_then(Node::scalar);
+    let loai = typed.and_then(|ten| shared.loai.tim(ten));
+    let wanted = |(key, _): &&(Node, Node)| {
+        let Some(key) = key.scalar() else { return false };
+        node.entry(key).is_none() && loai.is_none_or(|loai| loai.can(key) != Can::Khong)
+    };
+    let mut entries = entries.clone();
+    let count = entries.len();
+    entries.extend(defaults.iter().filter(wanted).cloned());
+    if entries.len() == count { own } else { Cow::Owned(Node { kind: Kind::Map(entries, *flow), ..node.clone() }) }
 }
 
 /// Reports keys that documents of a type do not have.

@@ -38,6 +38,8 @@ pub struct CoQuan {
     pub tap_the: Option<String>,
     /// Post of the head, in capitals; `None` where neither the file nor the posts of its people tell.
     pub dung_dau: Option<String>,
+    /// Groups of recipients by name.
+    pub nhom: IndexMap<String, Vec<String>>,
     /// Signers by key.
     pub nguoi: IndexMap<String, Nguoi>,
 }

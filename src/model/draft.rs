@@ -1,7 +1,9 @@
 //! A campaign as typed: texts with their places, templates in them not yet rendered. A key that was missing or wrong is
 //! `None` here and already reported, so that `resolve` can go on and find the other mistakes.
 
-use super::{CacTruong, CoChu, CoQuan, Dang, Dau, QuyenHan};
+use super::du_kien::{DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh};
+use super::lich::LichNghi;
+use super::{CacTruong, CoChu, CoQuan, Dang, DanhSach, Dau, QuyenHan};
 use crate::diag::{Located, Place};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -18,12 +20,54 @@ pub struct CampaignDraft {
     pub nam: Option<Located<i32>>,
     /// `co_quan`.
     pub co_quan: Option<Text>,
+    /// Phrases of `data/cau_chu.yaml`, in order.
+    pub cau_chu: Vec<(Text, Gia)>,
     /// `bien`, in order.
     pub bien: Vec<(Text, Gia)>,
     /// `van_ban`, in order.
     pub van_ban: Vec<DocumentDraft>,
     /// The agencies named anywhere in the file, by key; those that could not be read are reported and absent.
     pub agencies: HashMap<String, Arc<CoQuan>>,
+    /// `danh_sach`, in order; those that could not be read are reported and absent.
+    pub danh_sach: Vec<ListDraft>,
+    /// The facts that the texts speak of.
+    pub du_kien: DuKien,
+}
+
+impl CampaignDraft {
+    /// The list that a document is made from row by row.
+    pub fn list_of(&self, document: &DocumentDraft) -> Option<&ListDraft> {
+        let ma = document.theo_danh_sach.as_ref()?;
+        self.danh_sach.iter().find(|list| list.ma.value == ma.value)
+    }
+}
+
+/// Facts from `data/`, each read only where a campaign uses it.
+#[derive(Debug, Clone, Default)]
+pub struct DuKien {
+    /// Commemorations.
+    pub ky_niem: Option<Arc<DanhMucKyNiem>>,
+    /// Provinces.
+    pub tinh_thanh: Option<Arc<DanhMucTinhThanh>>,
+    /// Plan periods and terms.
+    pub giai_doan: Option<Arc<DanhMucGiaiDoan>>,
+    /// Instruments that can be cited.
+    pub phap_luat: Option<Arc<DanhMucPhapLuat>>,
+    /// Days off.
+    pub ngay_nghi: Option<Arc<LichNghi>>,
+}
+
+/// One list of recipients.
+#[derive(Debug)]
+pub struct ListDraft {
+    /// Its name in the campaign.
+    pub ma: Text,
+    /// Its columns and the rows that can be used.
+    pub danh_sach: DanhSach,
+    /// File name of each row's document, in the order of the rows; `None` where the list has no `khoa`.
+    pub khoa: Option<Vec<String>>,
+    /// Index of the column that is printed where the list is called by its name.
+    pub ten: usize,
 }
 
 /// A value of `bien`.
@@ -56,6 +100,8 @@ pub struct DocumentDraft {
     pub don_vi_soan_thao: Option<Text>,
     /// `trich_yeu`
     pub trich_yeu: Option<Text>,
+    /// `theo_danh_sach`
+    pub theo_danh_sach: Option<Text>,
     /// `kinh_gui`
     pub kinh_gui: Vec<Text>,
     /// `noi_dung`

@@ -78,6 +78,11 @@ impl LoaiVanBan {
         }
     }
 
+    /// Whether its subject is announced by "về việc": công văn (mẫu 1.5), quyết định and nghị quyết (mẫu 1.1, 1.2).
+    pub fn ve_viec(&self) -> bool {
+        self.don_vi_trong_ky_hieu || self.ket_luan.is_some()
+    }
+
     /// Whether documents of the type have a key. A key that no type speaks of is free for all.
     pub fn can(&self, khoa: &str) -> Can {
         self.khoa.get(khoa).copied().unwrap_or(Can::Co)

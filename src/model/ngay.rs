@@ -79,6 +79,11 @@ impl NgayVanBan {
         (self.nam, part(self.thang), part(self.ngay))
     }
 
+    /// The calendar day, if all of it is known.
+    pub fn tron(&self) -> Option<NaiveDate> {
+        NaiveDate::from_ymd_opt(self.nam, self.thang?, self.ngay?)
+    }
+
     /// Whether this date lies before another whatever their open parts turn out to be.
     pub fn surely_before(&self, other: &NgayVanBan) -> bool {
         let last = (self.nam, self.thang.unwrap_or(12), self.ngay.unwrap_or(31));
@@ -92,6 +97,12 @@ impl NgayVanBan {
             Some(d) => format!("{:02}/{}/{}", d.day(), part(self.thang_in()), d.year()),
             None => format!("{}/{}/{}", part(self.ngay_in()), part(self.thang_in()), self.nam),
         }
+    }
+}
+
+impl From<NaiveDate> for NgayVanBan {
+    fn from(date: NaiveDate) -> Self {
+        NgayVanBan { ngay: Some(date.day()), thang: Some(date.month()), nam: date.year() }
     }
 }
 

@@ -24,7 +24,7 @@ pub struct DoiTuong {
 pub struct Khoa {
     /// Shape of the value.
     pub kieu: Kieu,
-    /// For `bang` and `cac_muc`: the object its values are.
+    /// For `bang`, `mac_dinh` and `cac_muc`: the object its values are.
     pub doi_tuong: Option<String>,
     /// Whether it must be there.
     #[serde(default)]
@@ -67,4 +67,8 @@ pub enum Kieu {
     CacMuc,
     /// Names to objects.
     Bang,
+    /// An object of which no key must be there: defaults for others.
+    MacDinh,
+    /// A list of rows, each names of columns to texts.
+    CacDong,
 }

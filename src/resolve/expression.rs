@@ -9,7 +9,7 @@ use crate::diag::words::shorten;
 use std::ops::Range;
 
 /// Filters a campaign may use.
-pub const FILTERS: [&str; 19] = [
+pub const FILTERS: [&str; 27] = [
     "upper",
     "lower",
     "capitalize",
@@ -29,7 +29,18 @@ pub const FILTERS: [&str; 19] = [
     "round",
     "abs",
     "default",
+    "thu",
+    "ngay_chu",
+    "am_lich",
+    "can_chi",
+    "cong_ngay",
+    "cong_thang",
+    "cong_ngay_lam_viec",
+    "ngay_lam_viec",
 ];
+
+/// Functions a campaign may call.
+const FUNCTIONS: [&str; 2] = ["range", "duong_lich"];
 
 /// Tests a campaign may use after `is`.
 const TESTS: [&str; 9] =
@@ -223,10 +234,10 @@ fn test(token: &Token<'_>) -> Option<Slip> {
 }
 
 fn function(token: &Token<'_>) -> Option<Slip> {
-    if token.words == "range" {
+    if FUNCTIONS.contains(&token.words) {
         return None;
     }
-    let advice = "chỉ có hàm range, ví dụ {% for i in range(start=1, end=5) %}";
+    let advice = "chỉ có hàm range, ví dụ {% for i in range(start=1, end=5) %}, và duong_lich(ngay=15, thang=8)";
     Some(Slip::new(token.range.clone(), format!("không có hàm “{}”", token.words), advice))
 }
 
@@ -237,6 +248,7 @@ pub fn statement(word: &str, range: Range<usize>) -> Slip {
         return Slip::new(range, "trong {% %} chưa có lệnh", "dùng {% if … %}, {% for … %}, hoặc xóa {% %}");
     }
     let advice = match word {
+        "include" => "để {% include \"ten_tep.md\" %} một mình trên một dòng của nội dung".to_owned(),
         "set" | "set_global" => "đặt giá trị ở khóa bien rồi dùng {{ bien.ten }}".to_owned(),
         _ => match nearest(word, KNOWN) {
             Some(near) => format!("có phải là {near}?"),

@@ -57,6 +57,9 @@ impl Fault {
     /// Which of the few things went wrong that can go wrong while values are computed.
     fn of_rendering(message: &str, typed: &str, range: Range<usize>) -> Fault {
         let words = shorten(&typed[range.clone()]);
+        if let Some((said, advice)) = super::lich::of_days(message) {
+            return Fault::new(range, &said, &advice);
+        }
         if message.contains(TOO_LONG) {
             let range_call = words.starts_with("range");
             let (message, advice) = if range_call {

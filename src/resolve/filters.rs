@@ -12,8 +12,9 @@ const MAX_RANGE: i64 = 1000;
 /// What the error of a limit says; the finding that becomes of it is Vietnamese.
 pub const TOO_LONG: &str = "too long";
 
-/// Puts the limited ones in the place of Tera's own.
+/// Puts the limited ones in the place of Tera's own, and adds those about days.
 pub fn register(tera: &mut Tera) {
+    super::lich::register(tera);
     tera.register_filter("join", join);
     tera.register_filter("replace", replace);
     tera.register_function("range", range);

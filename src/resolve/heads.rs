@@ -6,6 +6,7 @@
 use super::Known;
 use super::scope::Scope;
 use super::template::Renderer;
+use super::vien_dan::Cach;
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Files, Located, Sink, UNREAD, code, nearest};
 use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Text};
@@ -29,13 +30,14 @@ impl<'a> Maker<'a> {
         Maker { draft, renderer, files, types: loai }
     }
 
-    /// Computes `bien` from top to bottom; each variable may use those above it.
+    /// Computes the shared phrases and `bien` from top to bottom; each variable may use those above it.
     pub fn variables(&self, scope: &mut Scope, sink: &mut Sink) {
         if let Some(co_quan) = self.draft.co_quan.as_ref().and_then(|ma| self.draft.agencies.get(&ma.value)) {
             scope.set_agency(co_quan);
         }
-        for (name, gia) in &self.draft.bien {
-            scope.begin_variable(&name.value);
+        let phrases = self.draft.cau_chu.iter().map(|item| ("cau_chu", item));
+        for (family, (name, gia)) in phrases.chain(self.draft.bien.iter().map(|item| ("bien", item))) {
+            scope.begin_variable(family, &name.value);
             let value = match gia {
                 Gia::Text(text) if text.value == UNREAD => None,
                 Gia::Text(text) => self.renderer.line(text, scope, self.files, sink).map(|v| self.value(text, v.value)),
@@ -46,7 +48,7 @@ impl<'a> Maker<'a> {
                     values.map(tera::Value::from)
                 }
             };
-            scope.add_variable(&name.value, value);
+            scope.add_variable(family, &name.value, value);
         }
     }
 
@@ -65,7 +67,15 @@ impl<'a> Maker<'a> {
         let mut bo = BoVanBan { ten_tep: self.draft.ten_tep.clone(), nam, dau: Vec::new() };
         let mut known = Vec::new();
         for document in &self.draft.van_ban {
-            let (dau, real) = self.head(document, scope, sink);
+            let (dau, real) = match self.draft.list_of(document) {
+                // What differs from row to row is open here; it is looked at with each row.
+                Some(list) => {
+                    let mut scope = scope.clone();
+                    scope.set_row(&list.danh_sach, None);
+                    self.head(document, &scope, &mut Sink::default())
+                }
+                None => self.head(document, scope, sink),
+            };
             bo.dau.push(dau);
             known.push(real);
         }
@@ -77,7 +87,8 @@ impl<'a> Maker<'a> {
         (bo, known)
     }
 
-    fn head(&self, document: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> (DauVanBan, Known) {
+    /// Makes one head.
+    pub fn head(&self, document: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> (DauVanBan, Known) {
         let loai = document.loai.as_ref().and_then(|typed| self.find_type(typed, sink));
         let ma = document.co_quan.as_ref().or(self.draft.co_quan.as_ref());
         let co_quan = ma.and_then(|ma| self.draft.agencies.get(&ma.value)).cloned();
@@ -86,6 +97,7 @@ impl<'a> Maker<'a> {
         let co_quan = co_quan.unwrap_or_else(|| Arc::new(CoQuan::default()));
         let mut scope = scope.clone();
         scope.set_agency(&co_quan);
+        scope.vien_dan = scope.vien_dan.cach(Cach::Ngan);
         let text = |t: &Option<Text>, sink: &mut Sink| {
             t.as_ref().and_then(|t| self.renderer.line(t, &scope, self.files, sink))
         };

@@ -1,10 +1,12 @@
 //! The values that strings may use, and what to say of a name that is none of them.
 
 use super::tag::{Name, Slip};
+use super::vien_dan::NguoiVienDan;
 use crate::diag::nearest;
 use crate::diag::words::shorten;
+use crate::model::danh_sach::{DanhSach, Dong};
 use crate::model::{CacTruong, CoQuan, DauVanBan};
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tera::{Context, Value};
@@ -14,83 +16,132 @@ use tera::{Context, Value};
 const MAX_RENDERED: usize = 4 << 20;
 
 /// What a document tells of another.
-const FIELDS: [&str; 6] = ["loai", "so", "ky_hieu", "so_ky_hieu", "ngay", "trich_yeu"];
+const FIELDS: &[&str] = &["loai", "so", "ky_hieu", "so_ky_hieu", "ngay", "trich_yeu"];
 
 /// What an agency tells.
 const AGENCY: [&str; 5] = ["ten", "chu_quan", "viet_tat", "dia_danh", "ten_goi"];
+
+/// Values of one kind: `bien.so_dot`, `van_ban.ke_hoach.so`.
+#[derive(Debug, Clone)]
+struct Family {
+    name: &'static str,
+    values: Arc<Vec<(String, Value)>>,
+    /// What each value is made of; empty if it is one text or list.
+    fields: &'static [&'static str],
+}
 
 /// The values that strings may use. Cloning is cheap but for the values themselves, which Tera shares.
 #[derive(Debug, Clone)]
 pub struct Scope {
     context: Context,
-    bien: Arc<Vec<(String, Value)>>,
-    /// Names of `bien` that stand further down.
-    later: Arc<Vec<String>>,
+    families: Vec<Family>,
+    /// Families whose values are known further on only.
+    not_here: Vec<&'static str>,
+    /// Names of a family that stand further down in its file.
+    later: Arc<Vec<(&'static str, String)>>,
     /// The one that is being computed.
-    current: Option<String>,
-    /// Values whose own text is wrong: reported there, so nothing more is said where they are used.
-    broken: Arc<BTreeSet<String>>,
-    /// Ids of all documents, and whether their heads may be used here.
-    ids: Arc<Vec<String>>,
-    heads: bool,
-    /// Keys of `truong`.
-    fields: Arc<Vec<String>>,
+    current: Option<(&'static str, String)>,
+    /// Values that may not be used, and why; nothing where that has been reported.
+    trouble: Arc<BTreeMap<String, Option<(String, String)>>>,
+    /// Writes the citations of the texts.
+    pub vien_dan: NguoiVienDan,
     rendered: Arc<AtomicUsize>,
 }
 
 impl Scope {
-    /// A scope that knows the year, the variables to come and the documents there will be.
-    pub fn new(nam: Option<i32>, bien: Vec<String>, ids: Vec<String>) -> Self {
+    /// A scope that knows the year, and the names of values to come.
+    pub fn new(nam: Option<i32>, later: Vec<(&'static str, String)>) -> Self {
         let mut context = Context::new();
         context.insert("nam", &nam.unwrap_or_default());
-        context.insert_value("bien", map(std::iter::empty()));
-        Scope {
+        let mut scope = Scope {
             context,
-            bien: Arc::default(),
-            later: Arc::new(bien),
+            families: Vec::new(),
+            not_here: vec!["van_ban"],
+            later: Arc::new(later),
             current: None,
-            broken: Arc::default(),
-            ids: Arc::new(ids),
-            heads: false,
-            fields: Arc::default(),
+            trouble: Arc::default(),
+            vien_dan: NguoiVienDan::new(Arc::default()),
             rendered: Arc::default(),
+        };
+        scope.set("bien", Vec::new(), &[]);
+        scope
+    }
+
+    /// Sets all values of a family.
+    pub fn set(&mut self, name: &'static str, values: Vec<(String, Value)>, fields: &'static [&'static str]) {
+        self.not_here.retain(|n| *n != name);
+        self.context.insert_value(name, map(values.iter().cloned()));
+        let family = Family { name, values: Arc::new(values), fields };
+        match self.families.iter_mut().find(|f| f.name == name) {
+            Some(old) => *old = family,
+            None => self.families.push(family),
         }
     }
 
-    /// Begins with the text of `bien.<name>`, which cannot use itself.
-    pub fn begin_variable(&mut self, name: &str) {
-        self.current = Some(name.to_owned());
+    /// Says why a value may not be used; `None` if that has been reported.
+    pub fn set_trouble(&mut self, path: String, why: Option<(String, String)>) {
+        Arc::make_mut(&mut self.trouble).insert(path, why);
     }
 
-    /// Adds `bien.<name>`; `None` for one whose text is wrong.
-    pub fn add_variable(&mut self, name: &str, value: Option<Value>) {
-        Arc::make_mut(&mut self.later).retain(|n| n != name);
+    /// Lets a value be used again.
+    pub fn clear_trouble(&mut self, path: &str) {
+        if self.trouble.contains_key(path) {
+            Arc::make_mut(&mut self.trouble).remove(path);
+        }
+    }
+
+    /// Sets `dong.*`: the cells of a row, by their columns; without a row, what stands for any of them.
+    pub fn set_row(&mut self, list: &DanhSach, row: Option<&Dong>) {
+        let cell = |at: usize| row.and_then(|row| row.o.get(at)).map_or("…", |cell| cell.value.as_str());
+        let values = list.cot.iter().enumerate().map(|(at, cot)| (cot.ma.clone(), Value::from(cell(at))));
+        self.set("dong", values.collect(), &[]);
+    }
+
+    /// Sets `danh_sach.*`: the rows of every list, for loops.
+    pub fn set_lists<'l>(&mut self, lists: impl Iterator<Item = (&'l str, &'l DanhSach)>) {
+        let rows = |list: &DanhSach| {
+            let row = |dong: &Dong| {
+                let cells = list.cot.iter().zip(&dong.o);
+                map(cells.map(|(cot, cell)| (cot.ma.clone(), Value::from(cell.value.as_str()))))
+            };
+            Value::from(list.dong.iter().map(row).collect::<Vec<_>>())
+        };
+        self.set("danh_sach", lists.map(|(ma, list)| (ma.to_owned(), rows(list))).collect(), &[]);
+    }
+
+    /// Begins with the text of a value, which cannot use itself.
+    pub fn begin_variable(&mut self, family: &'static str, name: &str) {
+        self.current = Some((family, name.to_owned()));
+    }
+
+    /// Adds the value; `None` for one whose text is wrong.
+    pub fn add_variable(&mut self, family: &'static str, name: &str, value: Option<Value>) {
+        Arc::make_mut(&mut self.later).retain(|(f, n)| !(*f == family && n == name));
         self.current = None;
         if value.is_none() {
-            Arc::make_mut(&mut self.broken).insert(name.to_owned());
+            self.set_trouble(format!("{family}.{name}"), None);
         }
-        let value = value.unwrap_or_else(|| Value::from("…"));
-        Arc::make_mut(&mut self.bien).push((name.to_owned(), value));
-        self.context.insert_value("bien", map(self.bien.iter().cloned()));
+        let mut values = self.family(family).map(|f| f.values.to_vec()).unwrap_or_default();
+        values.push((name.to_owned(), value.unwrap_or_else(|| Value::from("…"))));
+        self.set(family, values, &[]);
     }
 
     /// Sets `co_quan.*`.
     pub fn set_agency(&mut self, co_quan: &CoQuan) {
         let [ten, chu_quan] = [&co_quan.ten, &co_quan.chu_quan].map(|lines| lines.join(" "));
         let values = [ten, chu_quan, co_quan.viet_tat.clone(), co_quan.dia_danh.clone(), co_quan.goi()];
-        let fields = AGENCY.into_iter().zip(values);
-        self.context.insert_value("co_quan", map(fields.map(|(k, v)| (k.to_owned(), Value::from(v.as_str())))));
+        let values = AGENCY.into_iter().zip(values).map(|(k, v)| (k.to_owned(), Value::from(v)));
+        self.set("co_quan", values.collect(), &[]);
     }
 
     /// Sets `truong.*`, for the wording of the document's type.
     pub fn set_fields(&mut self, truong: &CacTruong) {
-        self.fields = Arc::new(truong.keys().cloned().collect());
-        self.context.insert_value("truong", Value::from_serializable(truong));
+        let values = truong.iter().map(|(key, value)| (key.clone(), Value::from_serializable(value)));
+        self.set("truong", values.collect(), &[]);
     }
 
     /// Adds `van_ban.<id>.*`, what other documents may know of each.
     pub fn set_heads(&mut self, bo: &[DauVanBan]) {
-        self.heads = true;
         let head = |dau: &DauVanBan| {
             let so = dau.so.as_ref().map_or("…", |s| s.value.as_str());
             let values = [
@@ -101,10 +152,10 @@ impl Scope {
                 dau.ngay.value.viet_so(),
                 dau.trich_yeu.join(" "),
             ];
-            let fields = FIELDS.into_iter().zip(values).map(|(k, v)| (k.to_owned(), Value::from(v)));
+            let fields = FIELDS.iter().zip(values).map(|(k, v)| ((*k).to_owned(), Value::from(v)));
             (dau.id.value.clone(), map(fields))
         };
-        self.context.insert_value("van_ban", map(bo.iter().map(head)));
+        self.set("van_ban", bo.iter().map(head).collect(), FIELDS);
     }
 
     /// The same values with a size of its own, so that what one document may hold does not depend on the others.
@@ -125,39 +176,72 @@ impl Scope {
 
     /// Whether a name leads to a value that has been reported as wrong.
     pub fn is_broken(&self, name: &Name) -> bool {
-        matches!(name.path.as_slice(), [first, second, ..] if first == "bien" && self.broken.contains(second))
+        self.troubled(name).is_some_and(Option::is_none)
+    }
+
+    fn troubled(&self, name: &Name) -> Option<&Option<(String, String)>> {
+        let path = name.path.as_slice();
+        (2..=path.len().min(3)).find_map(|end| self.trouble.get(&path[..end].join(".")))
+    }
+
+    fn family(&self, name: &str) -> Option<&Family> {
+        self.families.iter().find(|f| f.name == name)
+    }
+
+    fn value(&self, family: &str, key: &str) -> Option<&Value> {
+        self.family(family)?.values.iter().find(|(k, _)| k == key).map(|(_, value)| value)
     }
 
     /// What is wrong with a name, if it is none of the values.
     pub fn unknown(&self, name: &Name) -> Option<Slip> {
         let words = shorten(&name.path.join("."));
         let path: Vec<&str> = name.path.iter().map(String::as_str).collect();
-        let known = match path.as_slice() {
-            ["nam"] => true,
-            ["bien"] => true,
-            ["bien", field, ..] => self.bien.iter().any(|(n, _)| n == field),
-            ["truong", field, ..] => self.fields.iter().any(|f| f == field),
-            ["co_quan"] => true,
-            ["co_quan", field] => AGENCY.contains(field),
-            ["van_ban", ..] if !self.heads => {
-                return Some(Slip::new(
-                    name.range.clone(),
-                    format!("“{words}” chưa dùng được ở đây"),
-                    "giá trị của văn bản khác chỉ dùng trong noi_dung, kinh_gui, noi_nhan và luu",
-                ));
+        let here = path.first().and_then(|first| self.family(first));
+        let known = match (path.as_slice(), here) {
+            (["nam"], _) => true,
+            ([_], Some(_)) => true,
+            ([first, key, rest @ ..], Some(family)) => {
+                let fields = family.fields;
+                self.value(first, key).is_some()
+                    && (fields.is_empty() || rest.first().is_none_or(|field| fields.contains(field)))
             }
-            ["van_ban"] => true,
-            ["van_ban", id] => self.ids.iter().any(|i| i == id),
-            ["van_ban", id, field] => self.ids.iter().any(|i| i == id) && FIELDS.contains(field),
             _ => false,
         };
         if known {
-            return None;
+            let (message, advice) = self.troubled(name)?.clone()?;
+            return Some(Slip::new(name.range.clone(), message, advice));
         }
-        if let ["bien", field, ..] = path.as_slice()
-            && self.later.iter().any(|n| n == field)
+        if path.first().is_some_and(|first| self.not_here.contains(first)) {
+            return Some(Slip::new(
+                name.range.clone(),
+                format!("“{words}” chưa dùng được ở đây"),
+                "giá trị của văn bản khác chỉ dùng trong noi_dung, kinh_gui, noi_nhan và luu",
+            ));
+        }
+        if path.as_slice().first() == Some(&"dong") {
+            return Some(Slip::new(
+                name.range.clone(),
+                match self.family("dong") {
+                    Some(_) => format!("danh sách không có cột “{}”", shorten(path.get(1).unwrap_or(&""))),
+                    None => format!("“{words}” chưa dùng được ở đây: văn bản này không lập theo danh sách"),
+                },
+                match self.family("dong") {
+                    Some(family) => {
+                        let columns: Vec<&str> = family.values.iter().map(|(k, _)| k.as_str()).collect();
+                        let near = path.get(1).and_then(|typed| nearest(typed, columns.iter().copied()));
+                        near.map_or_else(
+                            || format!("các cột đang có: {}", columns.join(", ")),
+                            |near| format!("có phải là {{{{ dong.{near} }}}}?"),
+                        )
+                    }
+                    None => "thêm khóa theo_danh_sach: tên một danh sách ở khóa danh_sach".to_owned(),
+                },
+            ));
+        }
+        if let [first, field, ..] = path.as_slice()
+            && self.later.iter().any(|(f, n)| f == first && n == field)
         {
-            if self.current.as_deref() == Some(field) {
+            if self.current.as_ref().is_some_and(|(f, n)| f == first && n == field) {
                 let advice = format!("ghi giá trị thật của {field}, hoặc dùng một tên khác");
                 return Some(Slip::new(name.range.clone(), format!("“{words}” dùng chính nó"), advice));
             }
@@ -171,36 +255,81 @@ impl Scope {
         Some(Slip::new(name.range.clone(), message, self.suggest(&words, &path)))
     }
 
+    /// A cell of the row that is printed and empty.
+    pub fn empty_cell(&self, name: &Name, alone: bool) -> Option<Slip> {
+        let [first, cot] = name.path.as_slice() else { return None };
+        let empty = first == "dong" && self.value(first, cot)?.as_str().is_some_and(str::is_empty);
+        (alone && empty).then(|| {
+            let advice = format!(
+                "điền ô này trong danh sách; ô được phép trống thì viết {{{{ dong.{cot} | default(value=\"\") }}}} hoặc {{% if dong.{cot} %}}"
+            );
+            Slip::new(name.range.clone(), format!("ô “{cot}” để trống"), advice)
+        })
+    }
+
     /// A list, or a whole group of values, that would be printed with its brackets.
     pub fn prints_many(&self, name: &Name, alone: bool) -> Option<Slip> {
         let path: Vec<&str> = name.path.iter().map(String::as_str).collect();
         let list = match path.as_slice() {
-            ["bien", field] => self.bien.iter().any(|(n, value)| n == field && value.is_array()),
+            [family, field] => self.value(family, field).is_some_and(Value::is_array),
             _ => false,
         };
-        let group = matches!(path.as_slice(), ["bien" | "co_quan" | "van_ban"] | ["van_ban", _]);
+        let fields = path.first().and_then(|first| self.family(first)).map(|f| f.fields);
+        let group = match path.as_slice() {
+            [_] => fields.is_some(),
+            [_, _] => fields.is_some_and(|fields| !fields.is_empty()),
+            _ => false,
+        };
         let words = shorten(&name.path.join("."));
-        let advice = if list {
+        let advice = if list && path[0] == "danh_sach" {
+            format!("lặp qua các dòng: {{% for d in {words} %}} {{{{ d.ten }}}} {{% endfor %}}")
+        } else if list {
             format!(
                 "nối các mục: {{{{ {words} | join(sep=\", \") }}}}, hoặc lặp: {{% for x in {words} %}} … {{% endfor %}}"
             )
         } else {
-            format!(
-                "ghi rõ giá trị nào, ví dụ {{{{ {words}.{} }}}}",
-                if path.len() == 2 { "so_ky_hieu" } else { "ten" }
-            )
+            let field = match path.as_slice() {
+                ["van_ban", _] => "so_ky_hieu",
+                [_, _] => fields.and_then(|f| f.first()).unwrap_or(&"ten"),
+                _ => "ten",
+            };
+            format!("ghi rõ giá trị nào, ví dụ {{{{ {words}.{field} }}}}")
         };
         let kind = if list { "một danh sách" } else { "một nhóm giá trị" };
         (alone && (list || group))
             .then(|| Slip::new(name.range.clone(), format!("“{words}” là {kind}, không in ra được"), advice))
     }
 
+    /// The value of the same family that was meant.
+    fn in_the_family(&self, path: &[&str]) -> Option<String> {
+        let [first, key, rest @ ..] = path else { return None };
+        let family = self.family(first)?;
+        let known = family.values.iter().any(|(k, _)| k == key);
+        let key = if known { key } else { nearest(key, family.values.iter().map(|(k, _)| k.as_str()))? };
+        let field = match (rest.first(), family.fields) {
+            (_, []) => return (!known).then(|| format!("{first}.{key}")),
+            (Some(field), fields) if fields.contains(field) => field,
+            (Some(field), fields) => nearest(field, fields.iter().copied()).unwrap_or(fields[0]),
+            (None, fields) => fields[0],
+        };
+        Some(format!("{first}.{key}.{field}"))
+    }
+
     fn suggest(&self, words: &str, path: &[&str]) -> String {
+        if let Some(near) = self.in_the_family(path) {
+            return format!("có phải là {{{{ {near} }}}}?");
+        }
         let mut names = vec!["nam".to_owned()];
-        names.extend(self.bien.iter().map(|(name, _)| format!("bien.{name}")));
-        names.extend(AGENCY.map(|f| format!("co_quan.{f}")));
-        if self.heads {
-            names.extend(self.ids.iter().take(20).flat_map(|id| FIELDS.map(|f| format!("van_ban.{id}.{f}"))));
+        for family in &self.families {
+            let of_the_family = path.first() == Some(&family.name);
+            // Of the large families of facts only the one that was typed is looked through.
+            for (key, _) in family.values.iter().take(if of_the_family { usize::MAX } else { 20 }) {
+                let name = format!("{}.{key}", family.name);
+                match family.fields {
+                    [] => names.push(name),
+                    fields => names.extend(fields.iter().map(|field| format!("{name}.{field}"))),
+                }
+            }
         }
         let tail = |name: &&String| name.rsplit('.').next() == path.last().copied();
         let near = names.iter().find(tail).or_else(|| {

@@ -8,12 +8,13 @@ use super::marked::Marked;
 use super::output::{Limited, MAX_BODY, MAX_LINE};
 use super::place::locate;
 use super::scope::Scope;
-use super::tag::{self, MAX_SLIPS, Tag, TagKind};
-use super::{filters, output};
+use super::tag::{self, MAX_SLIPS, Name, Tag, TagKind};
+use super::{filters, lich, output};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
 use crate::model::draft::{Lines, Text};
+use crate::model::lich::LichNghi;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 use tera::Tera;
 
 /// How many findings of one text are worth rendering it again for.
@@ -36,16 +37,23 @@ struct Job<'a> {
 impl Renderer {
     /// The one renderer of the process: setting Tera up costs more than most of its renderings, and it keeps nothing
     /// between them.
-    pub fn shared() -> &'static Renderer {
-        static SHARED: LazyLock<Renderer> = LazyLock::new(Renderer::new);
-        &SHARED
+    pub fn shared() -> Arc<Renderer> {
+        static SHARED: LazyLock<Arc<Renderer>> = LazyLock::new(|| Arc::new(Renderer { tera: Renderer::tera() }));
+        SHARED.clone()
     }
 
-    fn new() -> Self {
+    /// A renderer that can count working days.
+    pub fn with_days_off(ngay_nghi: Arc<LichNghi>) -> Renderer {
+        let mut tera = Renderer::tera();
+        lich::register_working_days(&mut tera, ngay_nghi);
+        Renderer { tera }
+    }
+
+    fn tera() -> Tera {
         let mut tera = Tera::new();
         tera.set_escape_fn(output::escape_for_body);
         filters::register(&mut tera);
-        Renderer { tera }
+        tera
     }
 
     /// A text on one line. `None` if it cannot be computed; that has been reported.
@@ -67,6 +75,7 @@ impl Renderer {
         let place = |range: &Range<usize>| locate(files, &text.place, &text.value, range);
         let value = |value: String| Located::new(value.trim().to_owned(), text.place.clone());
         let rendered = self.run(&text.value, false, scope, &place, sink).map_err(value)?;
+        let rendered = scope.vien_dan.viet(&rendered, false, &text.place, sink);
         if !scope.has_room(rendered.len()) {
             sink.push(too_long(text.place.clone()));
             return Err(value("…".to_owned()));
@@ -132,7 +141,9 @@ impl Renderer {
             if slips.len() > MAX_SLIPS {
                 break;
             }
-            slips.extend(scope.unknown(name).or_else(|| scope.prints_many(name, tag.is_only(typed, name))));
+            let alone = tag.is_only(typed, name);
+            let slip = scope.unknown(name).or_else(|| scope.prints_many(name, alone));
+            slips.extend(slip.or_else(|| scope.empty_cell(name, alone && !asked_for(&tags, name))));
             if scope.is_broken(name) {
                 left_out.push(name.range.clone());
             }
@@ -168,6 +179,9 @@ impl Renderer {
             let marked = Marked::new(&text, &job.tags, job.body);
             let mut out = Limited::new(marked.loops.len(), if job.body { MAX_BODY } else { MAX_LINE });
             let result = self.tera.render_str_to(&marked.template, job.scope.context(), job.body, &mut out);
+            for nam in lich::take_years_without_days_off() {
+                sink.push(lich::year_without_days_off(nam, (job.place)(&(0..job.typed.len()))));
+            }
             let error = match result {
                 Ok(()) if failed => return Err(()),
                 Ok(()) => return Ok(out.into_text()),
@@ -221,6 +235,12 @@ impl Job<'_> {
         }
         text_of(bytes)
     }
+}
+
+/// Whether a statement asks for the value first: `{% if dong.ghi_chu %}`.
+fn asked_for(tags: &[Tag], name: &Name) -> bool {
+    let statements = tags.iter().filter(|tag| tag.kind == TagKind::Statement);
+    statements.flat_map(|tag| &tag.names).any(|asked| asked.path == name.path)
 }
 
 /// Overwrites a tag, a value's with "…": as many bytes as before, and the line breaks stay, so that every place is

@@ -51,6 +51,12 @@ impl PhongChu {
         self.fonts.get(index).cloned()
     }
 
+    /// What tells one set of fonts from another: the beginning of each font, where its tables and their checksums are listed.
+    pub fn bytes(&self) -> impl Iterator<Item = &[u8]> {
+        const TABLES: usize = 1024;
+        self.fonts.iter().map(|font| &font.data()[..font.data().len().min(TABLES)])
+    }
+
     /// Whether a character can be printed.
     pub fn covers(&self, c: char) -> bool {
         self.covered.contains(&u32::from(c))

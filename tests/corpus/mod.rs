@@ -8,7 +8,7 @@ use crate::support::project::open;
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::path::Path;
-use vanthu::pipeline::Task;
+use vanthu::pipeline::{Task, Watch};
 use vanthu::typeset::Format;
 
 /// Original, campaign, document, and how many pages it makes.
@@ -31,8 +31,8 @@ struct Difference {
 pub fn render(campaign: &str, document: &str) -> Vec<u8> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("data/chien_dich/{campaign}.yaml"));
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let task = Task { only: Vec::new(), output: Some((folder.path().to_owned(), vec![Format::Pdf])) };
-    let outcome = open(&path).run(&path, &task, &mut |_| {});
+    let task = Task { output: Some((folder.path().to_owned(), vec![Format::Pdf])), ..Task::default() };
+    let outcome = open(&path).run(&path, &task, &Watch::default());
     assert!(outcome.findings.is_empty(), "{campaign}: {:#?}", outcome.findings);
     std::fs::read(folder.path().join(format!("{campaign}/{document}.pdf"))).expect("the document was written")
 }

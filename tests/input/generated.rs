@@ -6,7 +6,7 @@ use crate::support::project::open;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use vanthu::diag::{Severity, human};
-use vanthu::pipeline::Task;
+use vanthu::pipeline::{Task, Watch};
 use vanthu::typeset::Format;
 
 /// A campaign that uses all there is.
@@ -129,7 +129,7 @@ fn check_all(inputs: impl Strategy<Value = Vec<u8>>, print: bool) {
     let config = Config { failure_persistence: None, ..Config::default() };
     let outcome = TestRunner::new(config).run(&inputs, |bytes| {
         std::fs::write(&path, &bytes).expect("a written campaign");
-        let outcome = pipeline.run(&path, &Task::default(), &mut |_| {});
+        let outcome = pipeline.run(&path, &Task::default(), &Watch::default());
         for finding in &outcome.findings {
             assert_sound(finding, &outcome.files);
             human::render(&outcome.files, finding, false);
@@ -137,7 +137,7 @@ fn check_all(inputs: impl Strategy<Value = Vec<u8>>, print: bool) {
         if print && outcome.findings.iter().all(|d| d.severity != Severity::Loi) {
             let output = folder.path().join("output");
             let task = Task { output: Some((output, vec![Format::Pdf])), ..Task::default() };
-            let printed = pipeline.run(&path, &task, &mut |_| {});
+            let printed = pipeline.run(&path, &task, &Watch::default());
             let words: Vec<_> = printed.findings.iter().map(|d| human::render(&printed.files, d, false)).collect();
             prop_assert!(printed.findings.iter().all(|d| d.severity != Severity::Loi), "{}", words.join("\n"));
         }

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 use vanthu::diag::human;
-use vanthu::pipeline::{Outcome, Pipeline, Task};
+use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written};
 use vanthu::project::Project;
 use vanthu::typeset::Format;
 
@@ -49,12 +49,12 @@ impl TestProject {
         let output = self.folder.path().join("output");
         let path = self.folder.path().join(campaign);
         let pipeline = open(&path);
-        let task = Task { only: Vec::new(), output: Some((output.clone(), formats.to_vec())) };
-        let mut files = Vec::new();
-        let outcome = pipeline.run(&path, &task, &mut |written| {
-            let name = written.path.strip_prefix(&output).expect("inside the output folder");
-            files.push(name.display().to_string());
-        });
+        let task = Task { output: Some((output.clone(), formats.to_vec())), ..Task::default() };
+        let outcome = pipeline.run(&path, &task, &Watch::default());
+        let name = |written: &Written| {
+            written.path.strip_prefix(&output).expect("inside the output folder").display().to_string()
+        };
+        let files: Vec<String> = outcome.written.iter().map(name).collect();
         let contents = files.iter().map(|f| std::fs::read(output.join(f)).expect("a written file")).collect();
         Rendered { outcome, files, contents, folder: self.folder.path().to_owned() }
     }

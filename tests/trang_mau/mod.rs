@@ -5,7 +5,7 @@ use crate::corpus::CORPUS;
 use crate::support::project::{gallery, open};
 use std::path::{Path, PathBuf};
 use tiny_skia::{Pixmap, PremultipliedColorU8};
-use vanthu::pipeline::Task;
+use vanthu::pipeline::{Task, Watch};
 use vanthu::typeset::Format;
 
 /// Pixels of the rendered page (144 dpi) that make one of the reference image (36 dpi).
@@ -55,9 +55,9 @@ fn compare(campaign: &Path, name: &str, only: usize) -> usize {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let renew = std::env::var_os("VANTHU_ANH_MOI").is_some();
     let folder = tempfile::tempdir().expect("a temporary folder");
-    let task = Task { only: Vec::new(), output: Some((folder.path().to_owned(), vec![Format::Png])) };
-    let mut written: Vec<PathBuf> = Vec::new();
-    open(campaign).run(campaign, &task, &mut |w| written.push(w.path.clone()));
+    let task = Task { output: Some((folder.path().to_owned(), vec![Format::Png])), ..Task::default() };
+    let outcome = open(campaign).run(campaign, &task, &Watch::default());
+    let written: Vec<PathBuf> = outcome.written.into_iter().map(|w| w.path).collect();
     for (i, png) in written.iter().enumerate().take(only) {
         let page = shrink(&std::fs::read(png).expect("a page"));
         let reference = root.join(format!("tests/trang_mau/{name}_{}.png", i + 1));

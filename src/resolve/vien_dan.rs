@@ -1,0 +1,322 @@
+//! Citations by key: `{{ vien_dan.nd_152_2025 }}`, or a bare key in `can_cu`.
+//!
+//! A value is one private-use character, so it passes through every text as a word; what it stands for is written when
+//! the text is whole: "Khi viện dẫn lần đầu … phải ghi đầy đủ tên loại, số, ký hiệu của văn bản, thời gian ban hành văn bản,
+//! tên cơ quan, tổ chức ban hành văn bản và trích yếu nội dung văn bản (đối với Luật và Pháp lệnh chỉ ghi tên loại và tên
+//! của Luật, Pháp lệnh), trong các lần viện dẫn tiếp theo, chỉ ghi tên loại và số, ký hiệu của văn bản đó" (Phụ lục I, phần
+//! I, mục II, khoản 6 điểm b).
+
+use super::output::escape_for_body;
+use crate::diag::words::shorten;
+use crate::diag::{Diagnostic, Place, Sink, code, nearest};
+use crate::model::draft::Text;
+use crate::model::du_kien::{DanhMucPhapLuat, HieuLuc, VanBanPhapLuat};
+use crate::model::lich::viet_so;
+use crate::model::van_ban::capitalise;
+use crate::model::{Can, DauVanBan, NgayVanBan};
+use std::collections::BTreeSet;
+use std::sync::{Arc, Mutex};
+
+/// First of the characters that stand for cited documents. The cleaning of input refuses private-use characters.
+const FIRST: u32 = 0xE000;
+
+/// How many there are.
+const MANY: usize = 6400;
+
+/// What can be cited: the instruments of the data first, then the documents of the campaign.
+#[derive(Debug, Default)]
+pub struct DanhMuc {
+    phap_luat: Option<Arc<DanhMucPhapLuat>>,
+    van_ban: Vec<CuaBo>,
+}
+
+/// A document of the same campaign, with its forms.
+#[derive(Debug)]
+struct CuaBo {
+    id: String,
+    day_du: String,
+    ngan: String,
+}
+
+/// How a citation is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cach {
+    /// Not yet: the text is used in others.
+    ChuaIn,
+    /// By kind and symbol, wherever it stands: titles, lists of recipients.
+    Ngan,
+    /// As a legal basis: complete.
+    CanCu,
+    /// Complete the first time, short from then on.
+    NoiDung,
+}
+
+/// Writes the citations of one document, in the order they are read.
+#[derive(Debug, Clone)]
+pub struct NguoiVienDan {
+    danh_muc: Arc<DanhMuc>,
+    cach: Cach,
+    /// Date and own id of the document.
+    cua: Option<(NgayVanBan, String)>,
+    da_neu: Arc<Mutex<BTreeSet<usize>>>,
+}
+
+impl DanhMuc {
+    /// What can be cited before the heads are known.
+    pub fn new(phap_luat: Option<Arc<DanhMucPhapLuat>>) -> DanhMuc {
+        DanhMuc { phap_luat, van_ban: Vec::new() }
+    }
+
+    /// The same with the documents of the campaign.
+    pub fn with_heads(&self, bo: &[DauVanBan]) -> DanhMuc {
+        let van_ban =
+            bo.iter().map(|dau| CuaBo { id: dau.id.value.clone(), day_du: day_du(dau), ngan: ten_va_so(dau) });
+        DanhMuc { phap_luat: self.phap_luat.clone(), van_ban: van_ban.collect() }
+    }
+
+    fn laws(&self) -> usize {
+        self.phap_luat.as_ref().map_or(0, |danh_muc| danh_muc.iter().count())
+    }
+
+    /// Every key with the character that stands for it; a document of the campaign goes before an instrument of its name.
+    pub fn values(&self) -> Vec<(String, tera::Value)> {
+        let mark = |index: usize| tera::Value::from(mark(index).to_string());
+        let own = self.van_ban.iter().enumerate().map(|(i, v)| (v.id.clone(), mark(self.laws() + i)));
+        let mut values: Vec<(String, tera::Value)> = own.collect();
+        let laws = self.phap_luat.iter().flat_map(|danh_muc| danh_muc.iter()).enumerate();
+        let laws = laws.filter(|(_, law)| self.van_ban.iter().all(|v| v.id != law.ma));
+        values.extend(laws.map(|(i, law)| (law.ma.clone(), mark(i))));
+        values
+    }
+
+    /// The character of a key.
+    fn tim(&self, key: &str) -> Option<char> {
+        let own = self.van_ban.iter().position(|v| v.id == key).map(|i| self.laws() + i);
+        own.or_else(|| self.phap_luat.as_ref()?.iter().position(|law| law.ma == key)).map(mark)
+    }
+
+    fn keys(&self) -> impl Iterator<Item = &str> {
+        let laws = self.phap_luat.iter().flat_map(|danh_muc| danh_muc.iter());
+        self.van_ban.iter().map(|v| v.id.as_str()).chain(laws.map(|law| law.ma.as_str()))
+    }
+}
+
+impl NguoiVienDan {
+    /// For texts that are used in others.
+    pub fn new(danh_muc: Arc<DanhMuc>) -> NguoiVienDan {
+        NguoiVienDan { danh_muc, cach: Cach::ChuaIn, cua: None, da_neu: Arc::default() }
+    }
+
+    /// For a document of a date, none of whose citations has been written.
+    pub fn of(danh_muc: Arc<DanhMuc>, dau: &DauVanBan) -> NguoiVienDan {
+        let cua = Some((dau.ngay.value, dau.id.value.clone()));
+        NguoiVienDan { danh_muc, cach: Cach::Ngan, cua, da_neu: Arc::default() }
+    }
+
+    /// The same document, another form.
+    #[must_use]
+    pub fn cach(&self, cach: Cach) -> NguoiVienDan {
+        NguoiVienDan { cach, ..self.clone() }
+    }
+
+    /// A document of its own, in which nothing has been cited yet.
+    #[must_use]
+    pub fn tu_dau(&self) -> NguoiVienDan {
+        NguoiVienDan { da_neu: Arc::default(), ..self.clone() }
+    }
+
+    /// An item of `can_cu` that is a bare key: the legal basis it stands for. `None` for words, and for a key that is not
+    /// known, which is reported.
+    pub fn can_cu(&self, typed: &Text, sink: &mut Sink) -> Option<Text> {
+        if !is_key(&typed.value) {
+            return None;
+        }
+        let Some(mark) = self.danh_muc.tim(&typed.value) else {
+            sink.push(unknown(typed, &self.danh_muc));
+            return Some(Text::new("…".to_owned(), typed.place.clone()));
+        };
+        let words = self.cach(Cach::CanCu).viet(&mark.to_string(), false, &typed.place, sink);
+        Some(Text::new(format!("Căn cứ {words}"), typed.place.clone()))
+    }
+
+    /// Writes out the citations of a text; `escaped` for the grammar of bodies.
+    pub fn viet(&self, text: &str, escaped: bool, place: &Place, sink: &mut Sink) -> String {
+        if self.cach == Cach::ChuaIn || !text.contains(is_mark) {
+            return text.to_owned();
+        }
+        let mut out = Vec::with_capacity(text.len() * 2);
+        for c in text.chars() {
+            let Some(index) = index(c) else {
+                out.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
+                continue;
+            };
+            let words = self.mot(index, place, sink);
+            if escaped {
+                // Writing to memory does not fail.
+                let _ = escape_for_body(&words, &mut out);
+            } else {
+                out.extend_from_slice(words.as_bytes());
+            }
+        }
+        String::from_utf8(out).unwrap_or_default()
+    }
+
+    fn mot(&self, index: usize, place: &Place, sink: &mut Sink) -> String {
+        let first = match self.cach {
+            Cach::Ngan | Cach::ChuaIn => false,
+            // What cannot be locked was left by a thread that failed; the form is then the complete one.
+            Cach::CanCu | Cach::NoiDung => self.da_neu.lock().is_ok_and(|mut seen| seen.insert(index)),
+        };
+        let complete = first || self.cach == Cach::CanCu;
+        if let Some(own) = index.checked_sub(self.danh_muc.laws()).and_then(|i| self.danh_muc.van_ban.get(i)) {
+            return if complete { own.day_du.clone() } else { own.ngan.clone() };
+        }
+        let Some(law) = self.danh_muc.phap_luat.as_ref().and_then(|danh_muc| danh_muc.iter().nth(index)) else {
+            return String::new();
+        };
+        self.hieu_luc(law, place, sink);
+        match self.cach {
+            Cach::CanCu => law.can_cu().trim_start_matches("Căn cứ ").to_owned(),
+            _ if complete => law.lan_dau(),
+            _ => law.lan_sau(),
+        }
+    }
+
+    fn ngay(&self) -> NgayVanBan {
+        self.cua.as_ref().map_or_else(|| NgayVanBan::chi_nam(0), |(ngay, _)| *ngay)
+    }
+
+    fn hieu_luc(&self, law: &VanBanPhapLuat, place: &Place, sink: &mut Sink) {
+        let ngay = self.ngay();
+        let (Some(danh_muc), true) = (&self.danh_muc.phap_luat, ngay.nam > 0) else { return };
+        let ten = law.lan_sau();
+        let finding = match law.hieu_luc(&ngay) {
+            HieuLuc::Con => return,
+            HieuLuc::ChuaCo { tu } => {
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, format!("{ten} chỉ có hiệu lực từ ngày {}", viet_so(tu)))
+                    .advice("xem lại văn bản được viện dẫn, hoặc ngày của văn bản này")
+            }
+            HieuLuc::CoTheChua { tu } => {
+                let message = format!("{ten} có hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message).advice("ghi ngày của văn bản")
+            }
+            HieuLuc::Het { tu, thay } => {
+                let message = format!("{ten} hết hiệu lực từ ngày {}", viet_so(tu));
+                let mut finding = Diagnostic::new(&code::HET_HIEU_LUC, message);
+                for successor in thay.iter().filter_map(|key| danh_muc.get(key)) {
+                    finding = finding.advice(format!("thay bằng {}: {}", successor.ma, successor.lan_dau()));
+                }
+                finding.advice("nói về việc đã qua thì gõ thẳng tên văn bản, không dùng mã")
+            }
+            HieuLuc::CoTheHet { tu, .. } => {
+                let message = format!("{ten} hết hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message)
+                    .advice("ghi ngày của văn bản, hoặc tìm văn bản thay thế")
+            }
+        };
+        sink.push(finding.at(place.clone()).label(format!("văn bản ngày {}", ngay.viet_so())));
+    }
+}
+
+/// Whether a text is written as keys are and not as a person writes.
+pub fn is_key(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+}
+
+fn unknown(typed: &Text, danh_muc: &DanhMuc) -> Diagnostic {
+    let message = format!("không có văn bản “{}” để viện dẫn", shorten(&typed.value));
+    let finding = Diagnostic::new(&code::KHONG_CO, message).at(typed.place.clone());
+    let finding = match nearest(&typed.value, danh_muc.keys()) {
+        Some(near) => finding.label(format!("có phải là “{near}”?")),
+        None => finding,
+    };
+    finding
+        .advice("xem các mã bằng vanthu list phap_luat; văn bản của chiến dịch thì ghi mã của nó")
+        .advice("không có mã thì viết cả câu, ví dụ Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư")
+}
+
+fn mark(index: usize) -> char {
+    let number = u32::try_from(index.min(MANY - 1)).unwrap_or_default();
+    char::from_u32(FIRST + number).unwrap_or('…')
+}
+
+fn index(c: char) -> Option<usize> {
+    usize::try_from(u32::from(c).checked_sub(FIRST)?).ok().filter(|i| *i < MANY)
+}
+
+fn is_mark(c: char) -> bool {
+    index(c).is_some()
+}
+
+/// What stands where văn thư has not filled in a number or a day yet.
+const TRONG: &str = "……";
+
+/// "Kế hoạch số 13/KH-SYT".
+fn ten_va_so(dau: &DauVanBan) -> String {
+    let ten = capitalise(&dau.loai.ten);
+    if dau.loai.can("so") == Can::Khong {
+        return ten;
+    }
+    let so = dau.so.as_ref().map_or(TRONG, |so| so.value.as_str());
+    format!("{ten} số {so}/{}", dau.ky_hieu)
+}
+
+/// "Kế hoạch số 13/KH-SYT ngày 14 tháng 02 năm 2017 của Sở Y tế về phát động thi đua năm 2017".
+fn day_du(dau: &DauVanBan) -> String {
+    let mut out = ten_va_so(dau);
+    let ngay = &dau.ngay.value;
+    if dau.loai.can("ngay") != Can::Khong {
+        let [d, m] = [ngay.ngay_in(), ngay.thang_in()].map(|part| part.unwrap_or_else(|| TRONG.to_owned()));
+        out.push_str(&format!(" ngày {d} tháng {m} năm {}", ngay.nam));
+    }
+    out.push_str(&format!(" của {}", dau.co_quan.goi()));
+    let trich_yeu = dau.trich_yeu.join(" ");
+    if !trich_yeu.is_empty() {
+        out.push_str(&format!(" {}", ve(&trich_yeu, dau.loai.ve_viec())));
+    }
+    out
+}
+
+/// A subject as it goes on in a sentence: "về phát động thi đua", "về việc thành lập Hội đồng".
+fn ve(trich_yeu: &str, ve_viec: bool) -> String {
+    let words = lower_first(trich_yeu);
+    match (words.starts_with("về "), ve_viec) {
+        (true, _) => words,
+        (false, true) => format!("về việc {words}"),
+        (false, false) => format!("về {words}"),
+    }
+}
+
+/// With a small first letter, unless the first word is an abbreviation or the first two are a name.
+fn lower_first(text: &str) -> String {
+    let mut words = text.split_whitespace();
+    let upper = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
+    let first = words.next().unwrap_or_default();
+    let abbreviation = first.chars().skip(1).any(char::is_uppercase);
+    if abbreviation || upper(words.next()) {
+        return text.to_owned();
+    }
+    let mut chars = text.chars();
+    chars.next().map(|c| c.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_subject_goes_on_in_a_sentence() {
+        assert_eq!(ve("Phát động thi đua năm 2027", false), "về phát động thi đua năm 2027");
+        assert_eq!(ve("Về việc thành lập Hội đồng", true), "về việc thành lập Hội đồng");
+        assert_eq!(ve("thành lập Hội đồng", true), "về việc thành lập Hội đồng");
+        assert_eq!(ve("UBND tỉnh giao chỉ tiêu", false), "về UBND tỉnh giao chỉ tiêu");
+        assert_eq!(ve("Hà Nội làm theo lời Bác", false), "về Hà Nội làm theo lời Bác");
+    }
+
+    #[test]
+    fn keys_are_no_words() {
+        assert!(is_key("luat_tdkt_2022") && is_key("ke_hoach"));
+        assert!(!is_key("Căn cứ Luật Y") && !is_key("căn") && !is_key("2022") && !is_key("theo đề nghị"));
+    }
+}
