@@ -19,14 +19,16 @@ pub(super) struct Flat {
 }
 
 impl Flat {
-    /// Flattens the stretch `span` of a file's `source`; `comments` are left out.
+    /// Flattens the stretch `span` of a file's `source`; `comments`, in order, are left out.
     pub fn new(file: FileId, source: &str, span: Range<usize>, comments: &[Range<usize>]) -> Flat {
         let mut flat = Flat { text: String::new(), holes: Vec::new(), file, at: Vec::new() };
         let mut at = span.start;
+        let mut comments = &comments[comments.partition_point(|c| c.start < span.start)..];
         while let Some(c) = source[at..span.end].chars().next() {
             let rest = &source[at..span.end];
-            if let Some(comment) = comments.iter().find(|c| c.start == at) {
-                at = comment.end.min(span.end).max(at + 1);
+            if let Some((comment, rest)) = comments.split_first().filter(|(c, _)| c.start <= at) {
+                comments = rest;
+                at = comment.end.clamp(at, span.end);
             } else if let Some(len) = template(rest) {
                 let start = flat.text.len();
                 flat.push(HOLE, at);

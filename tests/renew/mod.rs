@@ -164,6 +164,39 @@ fn faults(path: &Path) -> String {
     sink.into_sorted().iter().map(|d| format!("{}\n", d.message)).collect()
 }
 
+/// Defaults, lists, shared parts, facts and citations by key move along; what of them cannot is listed.
+#[test]
+fn a_campaign_that_computes_all() {
+    let campaign = "chien_dich: Thi đua\nnam: 2026\nco_quan: syt_thai_binh\n\
+        chung: {nguoi_ky: tran_quang_hai, ngay: 14/02/2026, don_vi_soan_thao: TCCB} # chung\n\
+        danh_sach:\n  don_vi:\n    khoa: ma\n    cac_dong:\n      - {ma: bv_a, ten: Bệnh viện A, so: 5, ngay: 2026}\n\
+        van_ban:\n  ke_hoach:\n    loai: kế hoạch\n    so: 13\n    trich_yeu: \"Thi đua năm {{ nam }}\"\n    noi_nhan: [don_vi]\n    \
+        noi_dung: |\n      Chào mừng {{ ky_niem.thay_thuoc_viet_nam.day_du }}, {{ giai_doan.ke_hoach_5_nam.ten }}.\n\n      \
+        {% include \"ket.md\" %}\n  quyet_dinh:\n    loai: quyết định\n    trich_yeu: Thử\n    can_cu: [luat_tdkt_2022, ke_hoach]\n    noi_nhan: [A]\n    \
+        noi_dung: |\n      Điều 1. Ban hành theo {{ vien_dan.ke_hoach }} và {{ vien_dan.nd_152_2025 }}.\n";
+    let project = TestProject::new().file("thi_dua_2026.yaml", campaign).file("ket.md", "Trước ngày 01/12/2026.\n");
+    let moi = thu(&project, "thi_dua_2026.yaml", 2027).expect("renewed");
+    insta::assert_snapshot!(format!("{}\n{}\n\n{}", moi.renewed.text, moi.renewed.doi.join("\n"), moi.viec()));
+    std::fs::write(project.path().join("thi_dua_2027.yaml"), &moi.renewed.text).expect("written");
+    assert_eq!(faults(&project.path().join("thi_dua_2027.yaml")), "");
+}
+
+/// A file made to cost time is looked through up to a point.
+#[test]
+fn a_flood_is_cut() {
+    let years = "kỷ niệm 65 năm Ngày Thầy thuốc Việt Nam, số 12/KH-BYT ngày 01/01/2026, năm 2026, Luật X năm 2026; "
+        .repeat(20_000);
+    let documents: String = (0..20_000).map(|n| format!("  a{n}: {{so: {n}, ngay: 1/1/2026}} # {n}\n")).collect();
+    let campaign = format!("chien_dich: {years}\nnam: 2026\nvan_ban:\n{documents}");
+    let project = TestProject::new().file("cu.yaml", campaign);
+    let started = std::time::Instant::now();
+    let moi = thu(&project, "cu.yaml", 2027).expect("renewed");
+    assert!(started.elapsed().as_secs() < 20, "{:?}", started.elapsed());
+    assert_eq!(moi.renewed.viec.len(), 501);
+    assert!(!moi.renewed.text.contains("so:") && !moi.renewed.text.contains("ngay:"));
+    assert_eq!(moi.renewed.text.matches('#').count(), 20_000);
+}
+
 /// What was made new is rendered like any campaign: without number, day and month.
 #[test]
 fn the_new_campaign_renders() {
