@@ -76,7 +76,9 @@ pub fn renew(
         return None;
     };
     let facts = Facts::load(project, files, sink)?;
-    let mut list = Worklist { project, reference, campaign, scanner: Scanner::new(&facts, years) };
+    let folder = |path: &Path| std::path::absolute(path).ok().and_then(|path| path.parent().map(Path::to_owned));
+    let elsewhere = folder(&ten_tep) != folder(campaign);
+    let mut list = Worklist { project, reference, campaign, elsewhere, scanner: Scanner::new(&facts, years) };
     list.campaign(&new, new_file, files);
     let Scanner { found: mut viec, moved, .. } = list.scanner;
     viec.sort_by_key(|d| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end)));
@@ -152,6 +154,8 @@ struct Worklist<'a> {
     reference: &'a Reference,
     /// Path of the old campaign, beside which the files of bodies lie.
     campaign: &'a Path,
+    /// Whether the new campaign goes to another folder.
+    elsewhere: bool,
     scanner: Scanner<'a>,
 }
 
@@ -166,8 +170,19 @@ impl Worklist<'_> {
             self.scanner.text(&flat, |finding| quoted(finding, node));
         }
         self.bodies(tep, files);
+        self.ids(&parts.ma);
         self.counts(&parts.bien);
         self.people(&parts, files);
+    }
+
+    /// Documents named after the year: the name is the PDF's, and others of the set cite it.
+    fn ids(&mut self, ma: &[Located<String>]) {
+        let (cu, moi) = (self.scanner.years.cu.to_string(), self.scanner.years.moi.to_string());
+        for id in ma.iter().filter(|id| id.value.split('_').any(|part| part == cu)) {
+            let advice = format!("{}, cả ở những chỗ dùng mã này", id.value.replace(&cu, &moi));
+            let finding = Diagnostic::new(&code::NAM_CU, format!("mã văn bản {}", id.value));
+            self.scanner.found.push(finding.at(id.place.clone()).advice(advice));
+        }
     }
 
     /// Variables whose value is a count of years commemorated: "so_nam: 65".
@@ -208,15 +223,20 @@ impl Worklist<'_> {
         let mut next = 0;
         while let Some(name) = tep.get(next).filter(|_| next < MAX_TEP).cloned() {
             next += 1;
-            let (path, real) = if name.value.starts_with("data/") {
-                (PathBuf::from(&name.value), self.project.own(&name.value))
-            } else {
+            let beside = !name.value.starts_with("data/");
+            let (path, real) = if beside {
                 let path = self.campaign.with_file_name(&name.value);
                 let real = self.project.contain(&path);
                 (path, real)
+            } else {
+                (PathBuf::from(&name.value), self.project.own(&name.value))
             };
             if seen.contains(&path) {
                 continue;
+            }
+            if beside && self.elsewhere {
+                let finding = Diagnostic::new(&code::TEP_O_CHO_CU, format!("tệp {} ở cạnh chiến dịch cũ", name.value));
+                self.scanner.found.push(finding.at(name.place.clone()).advice("chép sang cạnh chiến dịch mới"));
             }
             let read = real.map_or(Err(std::io::ErrorKind::NotFound.into()), |real| bytes::read(&real));
             let shown = path.display().to_string();

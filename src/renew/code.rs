@@ -22,9 +22,12 @@ pub static NGUOI: Code = Code::canh_bao("nguoi-khong-con");
 pub static SAP_NHAP: Code = Code::canh_bao("co-quan-sap-nhap");
 /// Something that could not be looked at.
 pub static CHUA_XEM: Code = goi_y("chua-xem-duoc");
+/// A file that lies beside the old campaign and not beside the new one.
+pub static TEP_O_CHO_CU: Code = Code::canh_bao("tep-o-cho-cu");
 
 /// All of them.
-pub static ALL: &[&Code] = &[&NAM_CU, &NGAY_CU, &LAN_THU, &SO_NAM, &VIEN_DAN, &NGUOI, &SAP_NHAP, &CHUA_XEM];
+pub static ALL: &[&Code] =
+    &[&NAM_CU, &NGAY_CU, &LAN_THU, &SO_NAM, &VIEN_DAN, &NGUOI, &SAP_NHAP, &CHUA_XEM, &TEP_O_CHO_CU];
 
 #[cfg(test)]
 mod tests {

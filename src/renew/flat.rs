@@ -99,7 +99,8 @@ mod tests {
         assert_eq!(files.slice(&place), "năm\n  2017");
         assert_eq!(flat.holes[0].1, "{{ nam }}");
         let comment = source.find("# không").expect("there");
-        let flat = Flat::new(file, source, 7..source.len(), &[comment..comment + "# không".len()]);
+        let comment = Range { start: comment, end: comment + "# không".len() };
+        let flat = Flat::new(file, source, 7..source.len(), &[comment]);
         assert!(!flat.text.contains("không"));
     }
 }

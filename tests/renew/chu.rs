@@ -1,6 +1,6 @@
 //! The worklist: what in the words looks like last year, and what is left alone.
 
-use super::{text, thu};
+use super::{text, thu, to};
 use crate::support::project::TestProject;
 
 /// The worklist of a body of 2026 for 2027, an item a line, places left out.
@@ -177,6 +177,21 @@ van_ban:
 ";
     let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_thu.yaml", AGENCY);
     insta::assert_snapshot!(thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
+/// A document named after the year; a body that stays behind when the campaign goes to another folder.
+#[test]
+fn names_of_documents_and_files() {
+    let campaign = "chien_dich: Thử\nnam: 2026\nvan_ban:\n  ke_hoach_2026: {noi_dung: {tep: than.md}}\n  a20261: {}\n";
+    let project = TestProject::new().file("cu.yaml", campaign).file("than.md", "Năm {{ nam }}.").file("khac/a.md", "");
+    let viec = thu(&project, "cu.yaml", 2027).expect("renewed").viec();
+    assert_eq!(
+        viec,
+        "cu_2027:4:3 nam-cu (cảnh báo): mã văn bản ke_hoach_2026 → ke_hoach_2027, cả ở những chỗ dùng mã này\n"
+    );
+    let elsewhere = project.path().join("khac/moi.yaml");
+    let viec = to(&project.path().join("cu.yaml"), 2027, Some(&elsewhere)).expect("renewed").viec();
+    assert!(viec.contains("moi:4:35 tep-o-cho-cu (cảnh báo): tệp than.md ở cạnh chiến dịch cũ"), "{viec}");
 }
 
 /// A campaign that never names its year has nothing to look at.

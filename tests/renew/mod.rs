@@ -24,10 +24,14 @@ fn thu(project: &TestProject, campaign: &str, nam: i32) -> Result<Moi, String> {
 }
 
 fn of(path: &Path, nam: i32) -> Result<Moi, String> {
+    to(path, nam, None)
+}
+
+fn to(path: &Path, nam: i32, output: Option<&Path>) -> Result<Moi, String> {
     let project = Project::of(path);
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("the program's own data");
-    match renew(&project, &reference, path, nam, None, &mut files, &mut sink) {
+    match renew(&project, &reference, path, nam, output, &mut files, &mut sink) {
         Some(renewed) => {
             assert!(sink.is_empty(), "{:?}", sink.into_sorted());
             let ten_cu = path.file_stem().expect("a name").to_string_lossy().into_owned();
