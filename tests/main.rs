@@ -5,6 +5,7 @@ mod an_toan;
 mod ca_kho;
 mod cli;
 mod corpus;
+mod danh_sach;
 mod du_kien;
 mod dung_chung;
 mod input;

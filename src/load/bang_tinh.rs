@@ -40,6 +40,8 @@ const LUU_LAI: &str = "mở tệp bằng Excel, chọn Lưu thành (Save As), ki
 struct Bang {
     /// The text that the spans below point into.
     file: FileId,
+    /// Whether the file is a CSV, whose separators and quotes a person may have typed.
+    csv: bool,
     /// The rows that have something in them, in their order.
     hang: Vec<Hang>,
 }
@@ -190,6 +192,10 @@ fn ten_cot(index: usize) -> String {
         rest => ten_cot(rest - 1) + &letter.to_string(),
     }
 }
+
+/// What makes a list too large; Vietnamese marks in the numbers.
+const QUA_DONG: &str = "hơn 100.000 dòng";
+const QUA_O: &str = "hơn 2 triệu ô";
 
 fn qua_lon(what: &str, place: Place) -> Diagnostic {
     Diagnostic::new(&code::QUA_LON, format!("danh sách quá lớn: {what}"))

@@ -80,7 +80,7 @@ mod tests {
             ("Họ và\ntên", "ho_va_ten"),
             ("Email_1", "email_1"),
             ("2017", "cot_2017"),
-            ("№ …", "no"),
+            ("№ 1", "cot_1"),
             ("***", ""),
         ];
         for (ten, ma) in names {

@@ -65,7 +65,8 @@ fn refuse(name: &str, head: &[u8], tep: &Place, files: &mut Files, sink: &mut Si
     None
 }
 
-fn tidy(mut text: String) -> String {
+/// Line ends and normal form, as the cleaning of campaigns has them.
+pub(super) fn tidy(mut text: String) -> String {
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
     }

@@ -2,7 +2,7 @@
 //! that a quote never closes, and would take all rows after it for one cell.
 
 use super::phan_cach::phan_cach;
-use super::{Bang, Hang, MAX_COT, MAX_DONG, MAX_O, O, mot_dong, qua_lon};
+use super::{Bang, Hang, MAX_COT, MAX_DONG, MAX_O, O, QUA_DONG, QUA_O, mot_dong, qua_lon};
 use crate::diag::{Diagnostic, FileId, Files, Place, Sink, code};
 use std::ops::Range;
 
@@ -114,17 +114,19 @@ pub(super) fn bang(file: FileId, files: &Files, sink: &mut Sink) -> Option<Bang>
         }
         cells += row.o.len();
         let place = Place { file, span: row.span.clone() };
-        if hang.len() > MAX_DONG || cells > MAX_O {
-            sink.push(qua_lon(&format!("hơn {MAX_DONG} dòng hoặc {MAX_O} ô"), place));
-            return None;
-        }
-        if row.o.len() > MAX_COT {
-            sink.push(qua_lon(&format!("dòng {} có hơn {MAX_COT} cột", row.so), place));
-            return None;
-        }
-        hang.push(row);
+        let too_many = match () {
+            () if hang.len() > MAX_DONG => QUA_DONG.to_owned(),
+            () if cells > MAX_O => QUA_O.to_owned(),
+            () if row.o.len() > MAX_COT => format!("dòng {} có hơn {MAX_COT} cột", row.so),
+            () => {
+                hang.push(row);
+                continue;
+            }
+        };
+        sink.push(qua_lon(&too_many, place));
+        return None;
     }
-    Some(Bang { file, hang })
+    Some(Bang { file, csv: true, hang })
 }
 
 fn row(text: &str, file: FileId, so: usize, record: &Record) -> Hang {

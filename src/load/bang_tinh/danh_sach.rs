@@ -1,6 +1,6 @@
 //! A table to a list: the first row with something in it names the columns, each row below is one recipient.
 
-use super::{Bang, Hang, MAX_DONG, O, ten_cot};
+use super::{Bang, Hang, MAX_DONG, O, QUA_DONG, ten_cot};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
 use crate::load::bytes;
@@ -12,7 +12,7 @@ use std::collections::HashMap;
 /// A cell with more characters is a text pasted into the wrong place; Excel allows 32,767.
 const MAX_CHU: usize = 5000;
 
-/// What Excel writes into a cell whose formula fails, and some programs translate not.
+/// What Excel writes into a cell whose formula fails.
 #[rustfmt::skip]
 const LOI_CONG_THUC: [&str; 11] = [
     "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!", "#SPILL!", "#CALC!", "#DATA!", "#GETTING_DATA",
@@ -42,7 +42,7 @@ pub(super) fn danh_sach(bang: Bang, tep: &Located<String>, files: &Files, sink: 
         return None;
     }
     if hang.len() > MAX_DONG {
-        sink.push(super::qua_lon(&format!("hơn {MAX_DONG} dòng"), place));
+        sink.push(super::qua_lon(QUA_DONG, place));
         return None;
     }
     let named: Vec<usize> = (0..dau.o.len()).filter(|i| !dau.o[*i].chu.is_empty()).collect();
@@ -54,7 +54,7 @@ pub(super) fn danh_sach(bang: Bang, tep: &Located<String>, files: &Files, sink: 
     let mut list = DanhSach { cot: cot.collect(), dong: Vec::with_capacity(hang.len()), hong: Vec::new(), place };
     let width = named.last().map_or(0, |last| last + 1);
     for mut row in hang {
-        row_faults(&mut row, width, file, files);
+        row_faults(&mut row, width, bang.csv, file, files);
         if row.loi.is_empty() {
             list.dong.push(dong(row, &named, file));
         } else {
@@ -91,6 +91,8 @@ fn tieu_de(dau: &Hang, hang: &[Hang], file: FileId, files: &Files, found: &mut V
         found.push(finding.at(row).advice("để tên các cột ở dòng đầu tiên có chữ; xóa các dòng tựa đề ở trên bảng"));
         return;
     }
+    // A question ("Đã nhận?") stands among letters that an old encoding has no room for.
+    let no_marks = !filled.iter().any(|o| o.chu.contains(has_mark));
     let mut seen: HashMap<String, &O> = HashMap::new();
     for o in filled {
         let ma = ma_cot(&o.chu);
@@ -99,10 +101,8 @@ fn tieu_de(dau: &Hang, hang: &[Hang], file: FileId, files: &Files, found: &mut V
             let finding =
                 Diagnostic::new(&code::SAI_GIA_TRI, format!("tên cột “{ten}” không có chữ cái hay chữ số nào"));
             found.push(finding.at(at(o)).advice("đặt tên cột bằng chữ, ví dụ Tên đơn vị"));
-        } else if o.chu.contains('?') || o.chu.contains("##") {
-            let finding = Diagnostic::new(&code::MA_KY_TU, format!("tên cột “{ten}” đã hỏng chữ: có dấu ? hoặc #"));
-            let advice = "mở bảng gốc bằng Excel rồi Lưu thành (Save As) kiểu CSV UTF-8, hoặc .xlsx";
-            found.push(finding.at(at(o)).label("chữ có dấu đã mất khi lưu").advice(advice));
+        } else if let Some(finding) = cell_fault(o).or_else(|| no_marks.then(|| chu_mat(&o.chu)).flatten()) {
+            found.push(finding.at(at(o)));
         } else if let Some(first) = seen.get(&ma) {
             let message = format!("hai cột cùng tên: “{}” và “{ten}” đều được gọi là {ma}", shorten(&first.chu));
             let finding = Diagnostic::new(&code::KHOA_LAP, message).at(at(o)).also(at(first), "cột trước");
@@ -126,7 +126,8 @@ fn khong_phai_tieu_de(dau: &Hang, filled: &[&O], width: usize, hang: &[Hang]) ->
     let finding = |message: String| Some(Diagnostic::new(&code::SAI_KIEU, message));
     let first = filled.first()?;
     let wider = hang.iter().filter(|row| row.o.iter().skip(width).any(|o| !o.chu.is_empty())).count();
-    if filled.len() == 1 && wider > 0 {
+    let next_wider = hang.first().is_some_and(|row| row.o.iter().skip(width).any(|o| !o.chu.is_empty()));
+    if filled.len() == 1 && next_wider {
         let ten = shorten(&first.chu);
         return finding(format!("dòng {} chỉ có một ô “{ten}”, không phải dòng tên cột", dau.so));
     }
@@ -144,17 +145,20 @@ fn khong_phai_tieu_de(dau: &Hang, filled: &[&O], width: usize, hang: &[Hang]) ->
 }
 
 /// Records in the row what makes it unusable, each message with the row's number.
-fn row_faults(row: &mut Hang, width: usize, file: FileId, files: &Files) {
+fn row_faults(row: &mut Hang, width: usize, csv: bool, file: FileId, files: &Files) {
     let mut loi = std::mem::take(&mut row.loi);
     loi.extend(text_faults(row, file, files));
     loi.extend(row.o.iter().filter_map(|o| Some(cell_fault(o)?.at(Place { file, span: o.span.clone() }))));
-    if let Some(o) = row.o.iter().skip(width).find(|o| !o.chu.is_empty()) {
-        let count = row.o.iter().rposition(|o| !o.chu.is_empty()).map_or(0, |last| last + 1);
-        let message = format!("có {count} ô mà bảng chỉ có {width} cột: thừa ô “{}”", shorten(&o.chu));
+    if let Some((index, o)) = row.o.iter().enumerate().skip(width).find(|(_, o)| !o.chu.is_empty()) {
+        let (cot, last) = (ten_cot(index), ten_cot(width.saturating_sub(1)));
+        let message = format!("ô “{}” ở cột {cot}, mà tên cột chỉ có đến cột {last}", shorten(&o.chu));
         let finding = Diagnostic::new(&code::SAI_GIA_TRI, message).at(Place { file, span: o.span.clone() });
-        loi.push(
-            finding.advice("xóa ô thừa, hoặc đặt tên cho cột ấy; ở CSV, ô có dấu phân cách phải đặt trong ngoặc kép"),
-        );
+        let finding = if csv {
+            finding.advice("câu có dấu phân cách ở trong thì đặt cả ô trong ngoặc kép")
+        } else {
+            finding
+        };
+        loi.push(finding.advice("xóa ô thừa, hoặc đặt tên cho cột ấy ở dòng đầu"));
     }
     for finding in &mut loi {
         finding.message = format!("dòng {}: {}", row.so, finding.message);
@@ -163,35 +167,42 @@ fn row_faults(row: &mut Hang, width: usize, file: FileId, files: &Files) {
 }
 
 fn cell_fault(o: &O) -> Option<Diagnostic> {
-    let finding = |message: String| Some(Diagnostic::new(&code::SAI_GIA_TRI, message));
+    let wrong = |message: String, advice: &str| Some(Diagnostic::new(&code::SAI_GIA_TRI, message).advice(advice));
     if o.chu.starts_with('#') && LOI_CONG_THUC.contains(&o.chu.as_str()) {
-        return Some(
-            finding(format!("ô có lỗi công thức {}", o.chu))?
-                .advice("sửa công thức trong Excel, hoặc gõ thẳng giá trị"),
-        );
+        return wrong(format!("ô có lỗi công thức {}", o.chu), "sửa công thức trong Excel, hoặc gõ thẳng giá trị");
     }
     if o.chu.len() > 2 && o.chu.bytes().all(|b| b == b'#') {
         let advice = "kéo rộng cột trong Excel rồi lưu lại thành CSV, hoặc lưu thành .xlsx";
-        return Some(finding("ô chỉ có dấu #, vì cột hẹp quá khi lưu".to_owned())?.advice(advice));
+        return wrong("ô chỉ có dấu #, vì cột hẹp quá khi lưu".to_owned(), advice);
     }
-    if o.chu.len() > MAX_CHU && o.chars() > MAX_CHU {
-        let message = format!("ô có {} chữ cái, quá {MAX_CHU}", o.chars());
-        return Some(finding(message)?.advice("rút gọn ô này; có thể cả đoạn văn đã dán nhầm vào đây"));
+    let length = if o.chu.len() > MAX_CHU { o.chu.chars().count() } else { 0 };
+    if length > MAX_CHU {
+        let message = format!("ô có {length} chữ cái, quá {MAX_CHU}");
+        return wrong(message, "rút gọn ô này; có thể cả đoạn văn đã dán nhầm vào đây");
     }
-    let letters: Vec<char> = if o.chu.contains('?') { o.chu.chars().collect() } else { Vec::new() };
-    let lost = letters.windows(3).any(|w| w[0].is_alphabetic() && w[1] == '?' && w[2].is_alphabetic());
-    if lost && !o.chu.contains("//") && !o.chu.contains("www") {
-        let finding = Diagnostic::new(&code::MA_KY_TU, format!("ô “{}” có dấu ? giữa chữ", shorten(&o.chu)));
-        let advice = "mở bảng gốc bằng Excel rồi Lưu thành (Save As) kiểu CSV UTF-8, hoặc .xlsx";
-        return Some(finding.label("chữ có dấu đã mất khi lưu").advice(advice));
-    }
-    None
+    mat_dau(&o.chu).then(|| chu_mat(&o.chu)).flatten()
 }
 
-impl O {
-    fn chars(&self) -> usize {
-        self.chu.chars().count()
+/// Whether a program put "?" for letters its encoding lacks: "Ngu?n", "S? Y t?". A question has one, at its end.
+fn mat_dau(chu: &str) -> bool {
+    if !chu.contains('?') || chu.contains("//") || chu.contains("www") || chu.contains(has_mark) {
+        return false;
     }
+    let letters: Vec<char> = chu.chars().collect();
+    let lost = |w: &&[char]| w[0].is_alphabetic() && w[1] == '?';
+    let inside = letters.windows(3).any(|w| lost(&w) && w[2].is_alphabetic());
+    inside || letters.windows(2).filter(lost).count() > 1
+}
+
+/// The letters that only Unicode has whole: ạ, ế, ữ.
+fn has_mark(c: char) -> bool {
+    ('\u{1ea0}'..='\u{1ef9}').contains(&c)
+}
+
+fn chu_mat(chu: &str) -> Option<Diagnostic> {
+    let finding = Diagnostic::new(&code::MA_KY_TU, format!("ô “{}” có dấu ? ở chỗ của chữ", shorten(chu)));
+    let advice = "mở bảng gốc bằng Excel rồi Lưu thành (Save As) kiểu CSV UTF-8, hoặc .xlsx";
+    chu.contains('?').then(|| finding.label("chữ có dấu đã mất khi lưu").advice(advice))
 }
 
 /// Characters of the row that no text may hold: what the cleaning of campaigns says of them.

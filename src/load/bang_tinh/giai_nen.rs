@@ -1,20 +1,21 @@
 //! What a zip file is, and whether it stays small when it is unpacked: a workbook of 30 KB can hold gigabytes.
 
-use std::io::{Cursor, Read, copy, sink};
+use super::LUU_LAI;
+use std::io::{self, Cursor, Read as _, Write, copy};
 use zip::ZipArchive;
 
 /// The most that all parts of a workbook may unpack to, in bytes; 100,000 rows are some 60 MB.
 const MAX: u64 = 256 << 20;
 
-/// A part packed smaller than this cannot unpack to more than [`MAX`]: deflate shrinks 1,032 times at best.
-const SAFE: u64 = MAX / 1032;
+const CHEP: &str = "chép bảng sang Excel rồi lưu thành .xlsx";
+const LIBRE: &str = "mở tệp bằng LibreOffice hoặc Excel, lưu thành kiểu Excel (.xlsx)";
 
 /// What a zip file is.
 pub(super) enum Goi {
-    /// Perhaps a workbook.
-    BangTinh,
-    /// Something else: what, in words.
-    Khac(&'static str),
+    /// Perhaps a workbook; whether any of its sheets has merged cells.
+    BangTinh { gop: bool },
+    /// Something else: what, and advice.
+    Khac(&'static str, &'static str),
     /// A zip file cut short or damaged.
     Hong,
     /// More than the program is willing to read.
@@ -28,32 +29,66 @@ pub(super) fn xem(bytes: &[u8]) -> Goi {
         zip.file_names_raw().map(|name| String::from_utf8_lossy(name).to_lowercase().replace('\\', "/")).collect();
     let has = |part: &str| names.iter().any(|name| name == part);
     match () {
-        () if has("word/document.xml") => return Goi::Khac("tệp Word (.docx)"),
-        () if has("ppt/presentation.xml") => return Goi::Khac("tệp PowerPoint (.pptx)"),
-        () if has("xl/workbook.bin") => return Goi::Khac("bảng tính kiểu nhị phân (.xlsb)"),
-        () if has("mimetype") && has("content.xml") => return Goi::Khac("tệp LibreOffice (.ods, .odt)"),
-        () if !has("[content_types].xml") => return Goi::Khac("tệp nén"),
+        () if has("word/document.xml") => return Goi::Khac("tệp Word (.docx)", CHEP),
+        () if has("ppt/presentation.xml") => return Goi::Khac("tệp PowerPoint (.pptx)", CHEP),
+        () if has("xl/workbook.bin") => return Goi::Khac("bảng tính kiểu nhị phân (.xlsb)", LUU_LAI),
+        () if has("mimetype") && has("content.xml") => return Goi::Khac("tệp LibreOffice (.ods, .odt)", LIBRE),
+        () if !has("[content_types].xml") => return Goi::Khac("tệp nén", "giải nén rồi ghi tên tệp bảng ở trong"),
         () => {}
     }
     if zip.decompressed_size().is_none_or(|size| size > u128::from(MAX)) {
         return Goi::QuaLon;
     }
-    // The sizes that a zip file tells of itself may be wrong.
+    let (mut left, mut gop) = (MAX, false);
     for (index, name) in names.iter().enumerate() {
-        let Ok(mut part) = zip.by_index(index) else { return Goi::Hong };
-        if part.compressed_size() > SAFE && copy(&mut part.by_ref().take(MAX + 1), &mut sink()).unwrap_or(0) > MAX {
+        let Ok(part) = zip.by_index(index) else { return Goi::Hong };
+        let mut seen = Seen::default();
+        // The sizes that a zip file tells of itself may be wrong.
+        let Ok(size) = copy(&mut part.take(left + 1), &mut seen) else { return Goi::Hong };
+        if size > left {
             return Goi::QuaLon;
         }
-        drop(part);
-        if name.ends_with("sharedstrings.xml") {
-            let Ok(part) = zip.by_index(index) else { return Goi::Hong };
-            let mut head = Vec::new();
-            if part.take(1024).read_to_end(&mut head).is_err() || told_count(&head) > bytes.len() as u64 * 1032 {
-                return Goi::Hong;
-            }
+        left -= size;
+        if name.ends_with("sharedstrings.xml") && told_count(&seen.head) > size / SHORTEST {
+            return Goi::Hong;
         }
+        gop |= seen.gop;
     }
-    Goi::BangTinh
+    Goi::BangTinh { gop }
+}
+
+/// What is looked for in a part while it is unpacked.
+#[derive(Default)]
+struct Seen {
+    /// The first bytes.
+    head: Vec<u8>,
+    /// Whether cells are merged.
+    gop: bool,
+    /// The end of what came before.
+    tail: Vec<u8>,
+}
+
+/// A text of the table of texts is at least `<si/>`, in bytes.
+const SHORTEST: u64 = 5;
+const HEAD: usize = 1024;
+const GOP: &[u8] = b"mergeCell";
+
+impl Write for Seen {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.head.extend(bytes.iter().take(HEAD - self.head.len()));
+        if !self.gop {
+            self.tail.extend(bytes.iter().take(GOP.len()));
+            let has = |text: &[u8]| text.windows(GOP.len()).any(|part| part == GOP);
+            self.gop = has(&self.tail) || has(bytes);
+            let end = if bytes.len() < GOP.len() { &self.tail } else { bytes };
+            self.tail = end[end.len().saturating_sub(GOP.len() - 1)..].to_vec();
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// How many texts the table of texts says it has; room for so many is taken at once.

@@ -15,6 +15,9 @@ pub(super) fn phan_cach(text: &str) -> (usize, Option<u8>) {
         return told;
     }
     let counts = SIGNS.map(|sign| (counts(text, sign), sign));
+    if let Some((_, sign)) = counts.iter().rev().find(|(counts, _)| counts.is_empty()) {
+        return (0, Some(*sign));
+    }
     let fit = |counts: &[usize]| {
         let header = counts.first().copied().filter(|n| *n > 1)?;
         Some((counts.iter().filter(|n| **n == header).count(), header))
@@ -65,7 +68,7 @@ mod tests {
             ("Tên đơn vị\nSở Y tế", None),
             ("DANH SÁCH\nSTT;Tên\n1;Sở Y tế", Some(b';')),
             ("\n;;\nSTT;Tên;\n1;Sở Y tế;", Some(b';')),
-            ("", None),
+            ("\n;;\n\n", Some(b';')),
         ];
         for (text, sign) in cases {
             assert_eq!(phan_cach(text).1, sign, "{text}");

@@ -1,13 +1,15 @@
 //! A sheet of an XLSX workbook: its cells as a person sees them, and a text of the sheet for messages, whose lines have
 //! the numbers of Excel's rows.
 
+use super::chu::tidy;
 use super::giai_nen::{self, Goi};
 use super::hien::KieuSo;
 use super::ngay::KieuNgay;
-use super::{Bang, Hang, LUU_LAI, MAX_COT, MAX_DONG, MAX_O, O, mot_dong, ten_cot};
+use super::{Bang, Hang, MAX_COT, MAX_DONG, MAX_O, O, QUA_DONG, QUA_O, mot_dong, ten_cot};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code, nearest};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::collections::HashSet;
 use std::io::Cursor;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use unicode_normalization::UnicodeNormalization;
@@ -37,8 +39,28 @@ struct OTrang {
     hang: u32,
     cot: u32,
     chu: String,
-    /// What is wrong with its value.
-    loi: Option<&'static str>,
+    loi: Option<Sai>,
+}
+
+/// What can be wrong with a value.
+#[derive(Clone, Copy)]
+enum Sai {
+    /// A cell of dates with a number that is none.
+    Ngay,
+    /// A formula without a value: the program that wrote the file left the computing to Excel.
+    CongThuc,
+}
+
+impl Sai {
+    fn finding(self, place: Place) -> Diagnostic {
+        match self {
+            Sai::Ngay => Diagnostic::new(&code::SAI_NGAY, "ô định dạng ngày tháng nhưng giá trị không phải là ngày")
+                .advice("sửa ô này trong Excel, hoặc đổi định dạng ô thành General"),
+            Sai::CongThuc => Diagnostic::new(&code::SAI_GIA_TRI, "ô có công thức nhưng tệp chưa lưu kết quả")
+                .advice("mở tệp bằng Excel rồi lưu lại, để Excel tính các công thức"),
+        }
+        .at(place)
+    }
 }
 
 /// Why no sheet could be read.
@@ -67,15 +89,15 @@ pub(super) fn bang(
     sink: &mut Sink,
 ) -> Option<Bang> {
     let read = match giai_nen::xem(&bytes) {
-        Goi::Khac(what) => {
+        Goi::Khac(what, advice) => {
             let finding = Diagnostic::new(&code::SAI_KIEU, format!("{name} là {what}, không phải bảng đọc được"));
-            sink.push(finding.at(tep.place.clone()).advice(LUU_LAI));
+            sink.push(finding.at(tep.place.clone()).advice(advice));
             return None;
         }
         Goi::Hong => Err(Loi::Hong),
         Goi::QuaLon => Err(Loi::QuaLon("bảng tính mở ra quá lớn".to_owned())),
         // A file can be wrong in more ways than a reader foresees.
-        Goi::BangTinh => catch_unwind(AssertUnwindSafe(|| doc(&bytes, trang))).unwrap_or(Err(Loi::Hong)),
+        Goi::BangTinh { gop } => catch_unwind(AssertUnwindSafe(|| doc(&bytes, trang, gop))).unwrap_or(Err(Loi::Hong)),
     };
     match read {
         Ok(found) => build(name, found, files, sink),
@@ -115,7 +137,7 @@ fn refused(name: &str, error: Loi, tep: &Located<String>, trang: Option<&Located
     }
 }
 
-fn doc(bytes: &[u8], trang: Option<&Located<String>>) -> Result<Trang, Loi> {
+fn doc(bytes: &[u8], trang: Option<&Located<String>>, gop: bool) -> Result<Trang, Loi> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes))?;
     let sheets: Vec<_> =
         book.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet).cloned().collect();
@@ -132,7 +154,7 @@ fn doc(bytes: &[u8], trang: Option<&Located<String>>) -> Result<Trang, Loi> {
     for ten in names {
         let mut o = cells(&mut book, &ten)?;
         let Some(first) = o.first().map(|o| o.hang) else { continue };
-        let merged = book.merge_cells_by_sheet_name(&ten)?;
+        let merged = if gop { book.merge_cells_by_sheet_name(&ten)? } else { Vec::new() };
         let below = |m: &&calamine::Dimensions| m.start.0 <= first && m.end.0 > first;
         let gop_dau = merged.iter().filter(below).map(|m| m.end.0).max();
         fill(&mut o, &merged);
@@ -150,17 +172,21 @@ fn cells(book: &mut Book<'_>, ten: &str) -> Result<Vec<OTrang>, Loi> {
     let codes = reader.styles().iter().map(|s| s.number_format.as_ref().map_or("General", |f| f.format_code.as_str()));
     let kieu: Vec<(KieuSo, KieuNgay)> = codes.map(|code| (KieuSo::new(code), KieuNgay::new(code))).collect();
     let plain = (KieuSo::default(), KieuNgay::new(""));
-    let (mut out, mut rows, mut size) = (Vec::<OTrang>::new(), 0, 0);
+    let (mut out, mut empty, mut rows, mut size) = (Vec::<OTrang>::new(), HashSet::new(), 0, 0);
     while let Some((cell, style)) = reader.next_cell_with_style_id()? {
         let (hang, cot) = cell.get_position();
         let (chu, loi) = hien(cell.get_value(), kieu.get(style).unwrap_or(&plain));
         if chu.is_empty() {
+            empty.extend(matches!(cell.get_value(), DataRef::Empty).then_some((hang, cot)));
             continue;
         }
         rows += usize::from(out.last().is_none_or(|last| last.hang != hang));
         size += chu.len();
-        if rows > MAX_DONG + 1 || out.len() > MAX_O || size > MAX_TEXT {
-            return Err(Loi::QuaLon(format!("trang “{}” có hơn {MAX_DONG} dòng hoặc {MAX_O} ô", shorten(ten))));
+        if rows > MAX_DONG + 1 {
+            return Err(Loi::QuaLon(format!("trang “{}” có {QUA_DONG}", shorten(ten))));
+        }
+        if out.len() + empty.len() > MAX_O || size > MAX_TEXT {
+            return Err(Loi::QuaLon(format!("trang “{}” có {QUA_O}", shorten(ten))));
         }
         if cot as usize >= MAX_COT {
             let cell = format!("{}{}", ten_cot(cot as usize), hang + 1);
@@ -168,19 +194,33 @@ fn cells(book: &mut Book<'_>, ten: &str) -> Result<Vec<OTrang>, Loi> {
         }
         out.push(OTrang { hang, cot, chu, loi });
     }
+    drop(reader);
+    if !empty.is_empty() {
+        let mut reader = book.worksheet_cells_reader(ten)?;
+        while let Some(cell) = reader.next_formula()? {
+            let (hang, cot) = cell.get_position();
+            if !cell.get_value().is_empty() && empty.contains(&(hang, cot)) {
+                out.push(OTrang {
+                    hang,
+                    cot,
+                    chu: mot_dong(&format!("={}", cell.get_value())),
+                    loi: Some(Sai::CongThuc),
+                });
+            }
+        }
+    }
     out.sort_by_key(|o| (o.hang, o.cot));
     out.dedup_by_key(|o| (o.hang, o.cot));
     Ok(out)
 }
 
 /// The value of a cell as a person sees it, and what is wrong with it.
-fn hien(value: &DataRef<'_>, (so, ngay): &(KieuSo, KieuNgay)) -> (String, Option<&'static str>) {
-    const NO_DATE: &str = "ô định dạng ngày tháng nhưng giá trị không phải là ngày";
+fn hien(value: &DataRef<'_>, (so, ngay): &(KieuSo, KieuNgay)) -> (String, Option<Sai>) {
     let number = |value: f64| if value.is_finite() { so.hien(value) } else { "#NUM!".to_owned() };
     let shown = match value {
         DataRef::Empty => String::new(),
-        DataRef::String(text) => text.nfc().collect(),
-        DataRef::SharedString(text) => text.nfc().collect(),
+        DataRef::String(text) => tidy(text.clone()),
+        DataRef::SharedString(text) => tidy((*text).to_owned()),
         #[expect(clippy::cast_precision_loss, reason = "numbers of a sheet have 15 digits")]
         DataRef::Int(value) => number(*value as f64),
         DataRef::Float(value) => number(*value),
@@ -188,7 +228,7 @@ fn hien(value: &DataRef<'_>, (so, ngay): &(KieuSo, KieuNgay)) -> (String, Option
         DataRef::Error(error) => error.to_string(),
         DataRef::DateTime(when) => match ngay.hien(when) {
             Some(text) => text,
-            None => return (KieuSo::default().hien(when.as_f64()), Some(NO_DATE)),
+            None => return (KieuSo::default().hien(when.as_f64()), Some(Sai::Ngay)),
         },
         DataRef::DateTimeIso(text) => ngay.hien_iso(text).unwrap_or_else(|| text.clone()),
         DataRef::DurationIso(text) => text.clone(),
@@ -250,13 +290,12 @@ fn build(name: &str, trang: Trang, files: &mut Files, sink: &mut Sink) -> Option
     text.push('\n');
     let file = files.add(format!("{name} [{}]", trang.ten), text);
     if count > MAX_O || files.text(file).len() > MAX_TEXT {
-        let what = format!("trang “{}” có hơn {MAX_O} ô", shorten(&trang.ten));
+        let what = format!("trang “{}” có {QUA_O}", shorten(&trang.ten));
         sink.push(super::qua_lon(&what, Place { file, span: 0..0 }));
         return None;
     }
-    for (row, span, loi) in bad {
-        let finding = Diagnostic::new(&code::SAI_NGAY, loi).at(Place { file, span });
-        hang[row].loi.push(finding.advice("sửa ô này trong Excel, hoặc đổi định dạng ô thành General"));
+    for (row, span, sai) in bad {
+        hang[row].loi.push(sai.finding(Place { file, span }));
     }
     if let (Some(dau), Some(end)) = (hang.first(), trang.gop_dau) {
         let message = format!("tên cột chiếm các dòng {} đến {} vì có ô gộp", dau.so, end + 1);
@@ -264,5 +303,5 @@ fn build(name: &str, trang: Trang, files: &mut Files, sink: &mut Sink) -> Option
         sink.push(finding.advice("bỏ gộp ô (Merge & Center), viết tên các cột trên một dòng duy nhất"));
         return None;
     }
-    Some(Bang { file, hang })
+    Some(Bang { file, csv: false, hang })
 }
