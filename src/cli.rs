@@ -8,6 +8,7 @@ mod mau;
 mod new;
 mod progress;
 mod render;
+mod renew;
 mod sao;
 mod schema;
 mod usage_error;
@@ -31,6 +32,7 @@ pub fn run() -> ExitCode {
         Ok(args) => match args.command {
             args::Command::Render(args) => render::run(&args),
             args::Command::Check(args) => check::run(&args),
+            args::Command::Renew(args) => renew::run(&args),
             args::Command::Sao(args) => sao::run(&args),
             args::Command::List(args) => list::run(&args),
             args::Command::New(args) => new::run(&args),

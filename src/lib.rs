@@ -12,6 +12,7 @@ pub mod merge;
 pub mod model;
 pub mod pipeline;
 pub mod project;
+pub mod renew;
 pub mod resolve;
 pub mod sao;
 pub mod typeset;

@@ -12,6 +12,7 @@ mod input;
 mod ky;
 mod lo;
 mod pdf;
+mod renew;
 mod sao;
 mod so_cai;
 mod so_lieu;

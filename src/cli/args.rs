@@ -40,6 +40,9 @@ pub enum Command {
     /// Kiểm tra tệp chiến dịch, không ghi văn bản
     #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
     Check(CheckArgs),
+    /// Lập chiến dịch năm mới từ chiến dịch năm cũ, kể ra những chỗ phải xem lại
+    #[command(help_template = TEMPLATE, override_usage = "vanthu renew CHIẾN_DỊCH --nam NĂM [-o TỆP]")]
+    Renew(RenewArgs),
     /// Sao y, sao lục một tệp PDF có sẵn
     #[command(help_template = TEMPLATE, override_usage = "vanthu sao TỆP.pdf --co-quan MÃ --nguoi-ky MÃ [--hinh-thuc sao-y|sao-luc] [--so SỐ] [--ngay NGÀY] …\n           vanthu sao TỆP.pdf --co-quan MÃ --dien-tu --ten-co-quan TÊN [--thoi-gian-ky LÚC]")]
     Sao(SaoArgs),
@@ -109,6 +112,20 @@ pub struct CheckArgs {
     /// Thư mục có phông Times New Roman của máy
     #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
     pub font_dir: Option<PathBuf>,
+}
+
+/// `vanthu renew`
+#[derive(Debug, ClapArgs)]
+pub struct RenewArgs {
+    /// Tệp chiến dịch năm cũ (.yaml); tệp này giữ nguyên
+    #[arg(value_name = "CHIẾN_DỊCH", help_heading = "Tham số")]
+    pub campaign: PathBuf,
+    /// Năm mới, ví dụ 2027
+    #[arg(long, value_name = "NĂM", help_heading = "Tùy chọn")]
+    pub nam: String,
+    /// Tệp chiến dịch mới; mặc định ở cạnh tệp cũ, cùng tên với năm mới
+    #[arg(short = 'o', long = "output", value_name = "TỆP", help_heading = "Tùy chọn")]
+    pub output: Option<PathBuf>,
 }
 
 /// `vanthu sao`
