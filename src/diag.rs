@@ -9,7 +9,7 @@ pub use code::Code;
 pub use source::{FileId, Files, Located, Place, UNREAD};
 pub use words::{fold, nearest};
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// More findings of one kind than this are only counted: a file with thousands of them has one cause.
 const MAX_OF_A_KIND: usize = 100;
@@ -51,6 +51,8 @@ pub struct Diagnostic {
     pub label: Option<String>,
     /// Other places that explain the finding: what it offends against.
     pub also: Vec<(Place, String)>,
+    /// For one found in the documents of a list's rows: the first row, and the numbers of all.
+    pub dong: Option<(Place, Vec<usize>)>,
     /// What to write instead, one sentence each.
     pub advice: Vec<String>,
     /// What a key or a term means, when knowing it helps to mend the finding.
@@ -69,6 +71,7 @@ impl Diagnostic {
             place: None,
             label: None,
             also: Vec::new(),
+            dong: None,
             advice: Vec::new(),
             meaning: None,
             clause: code.clause,
@@ -111,12 +114,25 @@ impl Diagnostic {
     }
 }
 
+/// What makes two findings the same: kind, place and message.
+type Same = (&'static str, Option<(FileId, usize, usize)>, String);
+
+fn place_of(d: &Diagnostic) -> Option<(FileId, usize, usize)> {
+    d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end))
+}
+
+fn same(d: &Diagnostic) -> Same {
+    (d.code.name, place_of(d), d.message.clone())
+}
+
 /// Collects findings; steps push into it and go on, so that one run shows all mistakes.
 #[derive(Debug, Default)]
 pub struct Sink {
     items: Vec<Diagnostic>,
     /// How many of each kind were found, by name.
     counts: BTreeMap<&'static str, usize>,
+    /// Where in `items` the findings of rows are: what many rows have in common is one finding.
+    of_rows: HashMap<Same, usize>,
     has_errors: bool,
 }
 
@@ -124,6 +140,15 @@ impl Sink {
     /// Records one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.has_errors |= diagnostic.severity == Severity::Loi;
+        if let Some((_, rows)) = &diagnostic.dong {
+            let next = self.items.len();
+            let at = *self.of_rows.entry(same(&diagnostic)).or_insert(next);
+            if let Some((_, all)) = self.items.get_mut(at).and_then(|item| item.dong.as_mut()) {
+                let last = all.last().copied();
+                all.extend(rows.iter().filter(|row| last.is_none_or(|last| **row > last)));
+                return;
+            }
+        }
         let count = self.counts.entry(diagnostic.code.name).or_default();
         *count += 1;
         if *count <= MAX_OF_A_KIND {
@@ -158,10 +183,9 @@ impl Sink {
 
     /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        let place = |d: &Diagnostic| d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end));
         let mut seen = HashSet::new();
-        self.items.retain(|d| seen.insert((d.code.name, place(d), d.message.clone())));
-        self.items.sort_by_key(place);
+        self.items.retain(|d| seen.insert(same(d)));
+        self.items.sort_by_key(|d| place_of(d));
         let mut rest = Vec::new();
         for (name, count) in &self.counts {
             let code = self.items.iter().find(|d| d.code.name == *name).map(|d| d.code);
@@ -189,6 +213,22 @@ impl Sink {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_rows_have_in_common_is_one_finding() {
+        let mut files = Files::default();
+        let file = files.add("a", "abc".to_owned());
+        let place = Place { file, span: 0..1 };
+        let mut sink = Sink::default();
+        for row in 2..2_002 {
+            let mut finding = Diagnostic::new(&code::BIEN, "sai").at(place.clone());
+            finding.dong = Some((place.clone(), vec![row]));
+            sink.push(finding);
+        }
+        let found = sink.into_sorted();
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].dong.as_ref().map(|(_, rows)| rows.len()), Some(2_000));
+    }
 
     #[test]
     fn a_flood_of_one_kind_is_cut_and_counted() {

@@ -8,6 +8,7 @@ pub use nhat_ky::{Muc, NhatKy, Tep, hex};
 use crate::diag::{Diagnostic, code};
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
+use std::sync::OnceLock;
 use std::time::SystemTime;
 
 /// Folder of the journals and of files that are not whole yet, in a campaign's folder.
@@ -17,13 +18,15 @@ const OWN: &str = ".vanthu";
 #[derive(Debug)]
 pub struct Folder {
     path: PathBuf,
-    /// Where files wait until all of them are right; dropped with all that is in it.
-    waiting: Option<tempfile::TempDir>,
+    /// Whether files wait until all of them are right.
+    all_or_nothing: bool,
+    /// Where they wait; dropped with all that is in it.
+    waiting: OnceLock<tempfile::TempDir>,
 }
 
 impl Folder {
-    /// Makes the folder if needed. The campaign's name comes from its file name and must be one plain folder name. With
-    /// `all_or_nothing`, files appear only when [`Folder::publish`] is called.
+    /// The folder of a campaign, made with its first file. The campaign's name comes from its file name and must be one
+    /// plain folder name. With `all_or_nothing`, files appear only when [`Folder::publish`] is called.
     pub fn open(output: &Path, campaign: &str, all_or_nothing: bool) -> Result<Folder, Diagnostic> {
         let mut parts = Path::new(campaign).components();
         let plain =
@@ -36,17 +39,30 @@ impl Folder {
             .advice("đổi tên tệp, chỉ dùng chữ không dấu, số và _"));
         }
         let path = output.join(campaign);
-        let own = path.join(OWN);
-        std::fs::create_dir_all(&own).map_err(|error| explain(&path, &error))?;
-        sweep(&own);
-        let waiting = match all_or_nothing {
-            true => {
-                let made = tempfile::Builder::new().prefix("cho-").tempdir_in(&own);
-                Some(made.map_err(|error| explain(&path, &error))?)
-            }
-            false => None,
-        };
-        Ok(Folder { path, waiting })
+        sweep(&path.join(OWN));
+        Ok(Folder { path, all_or_nothing, waiting: OnceLock::new() })
+    }
+
+    /// Where files that are not whole yet, and the journals, are.
+    fn own(&self) -> Result<PathBuf, Diagnostic> {
+        let own = self.path.join(OWN);
+        if !own.is_dir() {
+            std::fs::create_dir_all(&own).map_err(|error| explain(&self.path, &error))?;
+        }
+        Ok(own)
+    }
+
+    /// Where a file is written to.
+    fn root(&self, own: &Path) -> io::Result<&Path> {
+        if !self.all_or_nothing {
+            return Ok(&self.path);
+        }
+        if self.waiting.get().is_none() {
+            let made = tempfile::Builder::new().prefix("cho-").tempdir_in(own)?;
+            // Another worker may have been first: its folder serves both, this one is removed.
+            drop(self.waiting.set(made));
+        }
+        Ok(self.waiting.get().map_or(self.path.as_path(), tempfile::TempDir::path))
     }
 
     /// The folder itself.
@@ -62,18 +78,22 @@ impl Folder {
     /// Writes one file, `ke_hoach.pdf` or `thu_moi/bv_01.pdf`, and gives the path it has or will have. `name` is made of
     /// document ids and keys of rows, which are checked on loading.
     pub fn write(&self, name: &str, bytes: &[u8]) -> Result<PathBuf, Diagnostic> {
-        let root = self.waiting.as_ref().map_or(self.path.as_path(), tempfile::TempDir::path);
-        let path = root.join(name);
-        if let Some(folder) = path.parent().filter(|_| name.contains('/')) {
-            std::fs::create_dir_all(folder).map_err(|error| explain(folder, &error))?;
-        }
-        put(&path, bytes, &self.path.join(OWN)).map_err(|error| explain(&self.path.join(name), &error))?;
-        Ok(self.path.join(name))
+        let own = self.own()?;
+        let write = || -> io::Result<()> {
+            let path = self.root(&own)?.join(name);
+            if let Some(folder) = path.parent().filter(|_| name.contains('/')) {
+                std::fs::create_dir_all(folder)?;
+            }
+            put(&path, bytes, &own)
+        };
+        let place = self.path.join(name);
+        write().map_err(|error| explain(&place, &error))?;
+        Ok(place)
     }
 
     /// Moves the files that wait to their places.
     pub fn publish<'n>(&self, names: impl Iterator<Item = &'n str>) -> Result<(), Diagnostic> {
-        let Some(waiting) = &self.waiting else { return Ok(()) };
+        let Some(waiting) = self.waiting.get() else { return Ok(()) };
         for name in names {
             let path = self.path.join(name);
             let moved = || -> io::Result<()> {

@@ -69,6 +69,8 @@ codes! {
     KHONG_CO = Code::loi("khong-tim-thay");
     /// `{{ }}` that does not parse or cannot be computed.
     BIEN = Code::loi("sai-bien");
+    /// A cell of a list that is printed and empty.
+    O_TRONG = Code::loi("o-trong");
     /// Marks in a body that do not close.
     DAU_VAN_BAN = Code::loi("sai-dau-dinh-dang");
     /// A signer's authority that contradicts his post.

@@ -27,6 +27,10 @@ pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
     for (place, label) in &diagnostic.also {
         elements.extend(snippet(files, place, AnnotationKind::Context, Some(label)));
     }
+    let of_rows = diagnostic.dong.as_ref().map(|(place, rows)| (place, rows_in_words(rows)));
+    if let Some((place, label)) = &of_rows {
+        elements.extend(snippet(files, place, AnnotationKind::Context, Some(label)));
+    }
     if let Some(clause) = diagnostic.clause {
         elements.push(Level::NOTE.with_name("căn cứ").message(clause).into());
     }
@@ -38,6 +42,15 @@ pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
     }
     let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Unicode).term_width(120).render(&[Group::with_title(title).elements(elements)])
+}
+
+/// "với các dòng 2, 5, 9 của danh sách".
+fn rows_in_words(rows: &[usize]) -> String {
+    const MANY: usize = 20;
+    let shown: Vec<String> = rows.iter().take(MANY).map(usize::to_string).collect();
+    let more = rows.len().saturating_sub(MANY);
+    let more = if more > 0 { format!(" và {more} dòng nữa") } else { String::new() };
+    format!("với {} {}{more} của danh sách", if rows.len() > 1 { "các dòng" } else { "dòng" }, shown.join(", "))
 }
 
 /// The one line that holds the start of `place`; a longer place is cut at the line's end, so that a caret under a

@@ -46,7 +46,8 @@ pub(super) fn decode(d: &mut Decoder<'_>, node: &Node, what: &What) -> Vec<Writt
                     .advice("giữ một trong hai khóa"),
             );
         }
-        let [trang_tinh, khoa, ten] = ["trang_tinh", "khoa", "ten"].map(|key| d.text_of(&object, key));
+        let trang_tinh = d.text_of(&object, "trang_tinh");
+        let (khoa, ten) = (d.text_of(&object, "khoa"), d.text_of(&object, "ten"));
         lists.push(Written { ma, tep, trang_tinh, khoa, ten, cac_dong });
     }
     lists

@@ -7,8 +7,9 @@
 use super::dau_vao::{self, DauVanTay};
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
-use crate::diag::{Diagnostic, Files, Sink, code};
+use crate::diag::{Diagnostic, Files, Place, Sink, code};
 use crate::model::VanBan;
+use crate::model::danh_sach::Dong;
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Format};
 use crate::write::{Folder, Muc, NhatKy, Tep, hex};
@@ -130,20 +131,14 @@ impl Lo<'_> {
             if let Some(output) = self.output.as_ref().filter(|_| !ket.found.has_errors())
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
-                if std::ptr::eq(finding.code, &raw const code::GHI) {
+                if finding.code.name == code::GHI.name {
                     self.watch.stop();
                 }
                 ket.found.push(finding);
             }
         }
         if let Some(dong) = self.resolver.dong(viec) {
-            let place = &dong.place;
-            ket.found.each(|finding| match &finding.place {
-                None => finding.place = Some(place.clone()),
-                Some(at)
-                    if at.file == place.file && at.span.start >= place.span.start && at.span.end <= place.span.end => {}
-                Some(_) => finding.also.push((place.clone(), format!("với dòng {} của danh sách", dong.so))),
-            });
+            ket.found.each(|finding| name_row(finding, dong));
         }
         ket
     }
@@ -238,5 +233,21 @@ impl Lo<'_> {
             unchanged: true,
         };
         muc.tep.iter().map(written).collect()
+    }
+}
+
+/// Says which row a finding is about. An empty cell is mended in the list, so it is shown there.
+fn name_row(finding: &mut Diagnostic, dong: &Dong) {
+    let row = &dong.place;
+    let inside = |at: &Place| at.file == row.file && row.span.start <= at.span.start && at.span.end <= row.span.end;
+    match &finding.place {
+        Some(at) if inside(at) => {}
+        Some(at) if finding.code.name == code::O_TRONG.name => {
+            finding.message = format!("dòng {}: {}", dong.so, finding.message);
+            finding.also.push((at.clone(), "dùng ở đây".to_owned()));
+            finding.place = Some(row.clone());
+        }
+        Some(_) => finding.dong = Some((row.clone(), vec![dong.so])),
+        None => finding.place = Some(row.clone()),
     }
 }

@@ -16,6 +16,8 @@ pub const TOO_LONG: &str = "too long";
 pub fn register(tera: &mut Tera) {
     super::lich::register(tera);
     tera.register_filter("join", join);
+    // Tera's own makes all the other letters small, and names with them.
+    tera.register_filter("capitalize", |text: &str, _: Kwargs, _: &State<'_>| crate::model::van_ban::capitalise(text));
     tera.register_filter("replace", replace);
     tera.register_function("range", range);
 }

@@ -2,8 +2,8 @@
 
 use super::tag::{Name, Slip};
 use super::vien_dan::NguoiVienDan;
-use crate::diag::nearest;
 use crate::diag::words::shorten;
+use crate::diag::{code, nearest};
 use crate::model::danh_sach::{DanhSach, Dong};
 use crate::model::{CacTruong, CoQuan, DauVanBan};
 use std::collections::BTreeMap;
@@ -20,6 +20,9 @@ const FIELDS: &[&str] = &["loai", "so", "ky_hieu", "so_ky_hieu", "ngay", "trich_
 
 /// What an agency tells.
 const AGENCY: [&str; 5] = ["ten", "chu_quan", "viet_tat", "dia_danh", "ten_goi"];
+
+/// Families that are looked through for a name of none. The others are large, or of the program's own.
+const SUGGESTED: [&str; 5] = ["bien", "cau_chu", "co_quan", "dong", "van_ban"];
 
 /// Values of one kind: `bien.so_dot`, `van_ban.ke_hoach.so`.
 #[derive(Debug, Clone)]
@@ -263,7 +266,7 @@ impl Scope {
             let advice = format!(
                 "điền ô này trong danh sách; ô được phép trống thì viết {{{{ dong.{cot} | default(value=\"\") }}}} hoặc {{% if dong.{cot} %}}"
             );
-            Slip::new(name.range.clone(), format!("ô “{cot}” để trống"), advice)
+            Slip { code: &code::O_TRONG, ..Slip::new(name.range.clone(), format!("ô “{cot}” để trống"), advice) }
         })
     }
 
@@ -300,30 +303,41 @@ impl Scope {
             .then(|| Slip::new(name.range.clone(), format!("“{words}” là {kind}, không in ra được"), advice))
     }
 
-    /// The value of the same family that was meant.
+    /// What to write in the place of a name of a known family.
     fn in_the_family(&self, path: &[&str]) -> Option<String> {
-        let [first, key, rest @ ..] = path else { return None };
+        let [first, typed, rest @ ..] = path else { return None };
         let family = self.family(first)?;
-        let known = family.values.iter().any(|(k, _)| k == key);
-        let key = if known { key } else { nearest(key, family.values.iter().map(|(k, _)| k.as_str()))? };
-        let field = match (rest.first(), family.fields) {
-            (_, []) => return (!known).then(|| format!("{first}.{key}")),
-            (Some(field), fields) if fields.contains(field) => field,
-            (Some(field), fields) => nearest(field, fields.iter().copied()).unwrap_or(fields[0]),
-            (None, fields) => fields[0],
+        let keys = || family.values.iter().map(|(k, _)| k.as_str());
+        let same = keys().find(|k| k == typed);
+        let part = || keys().find(|k| typed.len() > 3 && k.contains(typed));
+        let Some(key) = same.or_else(|| nearest(typed, keys())).or_else(part) else {
+            let few: Vec<&str> = keys().take(8).collect();
+            let all = match few.is_empty() || SUGGESTED.contains(first) || *first == "danh_sach" {
+                true => return None,
+                false => format!("{}…; xem đủ bằng vanthu list {}", few.join(", "), list_of(first)),
+            };
+            return Some(format!("các mã dùng được sau {first}: {all}"));
         };
-        Some(format!("{first}.{key}.{field}"))
+        let name = match (rest.first(), family.fields) {
+            (_, []) if same.is_some() => return None,
+            (_, []) => format!("{first}.{key}"),
+            (Some(field), fields) if fields.contains(field) => format!("{first}.{key}.{field}"),
+            (Some(field), fields) => match nearest(field, fields.iter().copied()) {
+                Some(near) => format!("{first}.{key}.{near}"),
+                None => return Some(format!("sau {first}.{key} dùng được: {}", fields.join(", "))),
+            },
+            (None, fields) => format!("{first}.{key}.{}", fields[0]),
+        };
+        Some(format!("có phải là {{{{ {name} }}}}?"))
     }
 
     fn suggest(&self, words: &str, path: &[&str]) -> String {
-        if let Some(near) = self.in_the_family(path) {
-            return format!("có phải là {{{{ {near} }}}}?");
+        if let Some(advice) = self.in_the_family(path) {
+            return advice;
         }
         let mut names = vec!["nam".to_owned()];
-        for family in &self.families {
-            let of_the_family = path.first() == Some(&family.name);
-            // Of the large families of facts only the one that was typed is looked through.
-            for (key, _) in family.values.iter().take(if of_the_family { usize::MAX } else { 20 }) {
+        for family in self.families.iter().filter(|family| SUGGESTED.contains(&family.name)) {
+            for (key, _) in family.values.iter().take(20) {
                 let name = format!("{}.{key}", family.name);
                 match family.fields {
                     [] => names.push(name),
@@ -353,6 +367,11 @@ impl Scope {
             }
         }
     }
+}
+
+/// What `vanthu list` calls the values of a family.
+fn list_of(family: &str) -> &str {
+    if family == "vien_dan" { "phap_luat" } else { family }
 }
 
 fn map(entries: impl Iterator<Item = (String, Value)>) -> Value {

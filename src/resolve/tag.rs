@@ -5,6 +5,7 @@
 mod unclosed;
 
 use super::expression::{self, Token, Word};
+use crate::diag::{Code, code};
 use std::ops::Range;
 
 /// Deeper nesting than any document has; Tera reads a chain of `elif` by recursion.
@@ -63,12 +64,14 @@ pub struct Slip {
     pub message: String,
     /// What to write instead.
     pub advice: String,
+    /// What kind of finding it becomes.
+    pub code: &'static Code,
 }
 
 impl Slip {
     /// A slip at a range.
     pub fn new(range: Range<usize>, message: impl Into<String>, advice: impl Into<String>) -> Slip {
-        Slip { range, message: message.into(), advice: advice.into() }
+        Slip { range, message: message.into(), advice: advice.into(), code: &code::BIEN }
     }
 }
 

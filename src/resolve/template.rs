@@ -151,7 +151,7 @@ impl Renderer {
         left_out.extend(slips.iter().map(|slip| slip.range.clone()));
         let (sound, flooded) = (left_out.is_empty(), slips.len() > MAX_SLIPS);
         for slip in slips.into_iter().take(MAX_SLIPS) {
-            sink.push(Diagnostic::new(&code::BIEN, slip.message).at(place(&slip.range)).advice(slip.advice));
+            sink.push(Diagnostic::new(slip.code, slip.message).at(place(&slip.range)).advice(slip.advice));
         }
         let job = Job { typed, tags, scope, body, place };
         if flooded {

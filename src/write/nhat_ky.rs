@@ -105,6 +105,7 @@ impl NhatKy {
     /// A journal of a name that no other process has, on whatever machine it runs.
     fn create(&self) -> Result<File, Diagnostic> {
         let make = || -> std::io::Result<File> {
+            std::fs::create_dir_all(&self.folder)?;
             let named = tempfile::Builder::new()
                 .prefix("nhat_ky-")
                 .suffix(&format!(".{ENDING}"))
