@@ -13,7 +13,8 @@ use vanthu::typeset::Format;
 
 /// Documents that every unit gets one of.
 const MOI_DON_VI: [&str; 2] = ["thu_chuc_mung", "giay_moi"];
-const MOT_BAN: [&str; 6] = ["bao_cao", "cong_van_gui", "cong_van_so_ket", "ke_hoach", "quyet_dinh_hoi_dong", "to_trinh"];
+const MOT_BAN: [&str; 6] =
+    ["bao_cao", "cong_van_gui", "cong_van_so_ket", "ke_hoach", "quyet_dinh_hoi_dong", "to_trinh"];
 
 fn data(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("data").join(path)
@@ -67,7 +68,8 @@ fn both_years_are_written_whole() {
         for id in MOT_BAN {
             assert_eq!(count(id), 1, "{nam} {id}");
         }
-        let of_units = |id: &str| outcome.written.iter().filter(|w| w.path.parent().is_some_and(|p| p.ends_with(id))).count();
+        let of_units =
+            |id: &str| outcome.written.iter().filter(|w| w.path.parent().is_some_and(|p| p.ends_with(id))).count();
         for id in MOI_DON_VI {
             assert_eq!(of_units(id), 60, "{nam} {id}");
         }
@@ -87,7 +89,7 @@ fn the_year_computes_its_dates_and_cites_its_own_documents() {
             "năm đầu của kế hoạch phát triển kinh tế - xã hội 5 năm giai đoạn 2026 - 2030",
             "kỷ niệm 71 năm Ngày Thầy thuốc Việt Nam (27/02/1955 - 27/02/2026)",
             "Từ ngày 28/02/2026 đến ngày 19/5/2026",
-            "trước ngày 02 tháng 6 năm 2026",
+            "chậm nhất ngày 02 tháng 6 năm 2026",
             "Danh sách gồm 60 đơn vị.",
         ],
     );
