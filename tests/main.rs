@@ -3,6 +3,7 @@
 
 mod an_toan;
 mod ca_kho;
+mod chien_dich;
 mod cli;
 mod corpus;
 mod danh_sach;
