@@ -185,7 +185,7 @@ impl Sink {
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         let mut seen = HashSet::new();
         self.items.retain(|d| seen.insert(same(d)));
-        self.items.sort_by_key(|d| place_of(d));
+        self.items.sort_by_key(place_of);
         let mut rest = Vec::new();
         for (name, count) in &self.counts {
             let code = self.items.iter().find(|d| d.code.name == *name).map(|d| d.code);

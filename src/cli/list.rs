@@ -62,8 +62,11 @@ pub fn run(args: &ListArgs) -> End {
     End::Done
 }
 
+/// What was found, and the texts it points into.
+type Findings = (Files, Vec<Diagnostic>);
+
 /// A line for each fact of a kind, its key first; `None` for what is no kind of fact.
-fn facts(what: What, project: &Project) -> Option<Result<Vec<String>, (Files, Vec<Diagnostic>)>> {
+fn facts(what: What, project: &Project) -> Option<Result<Vec<String>, Findings>> {
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let (files_, sink_) = (&mut files, &mut sink);
     let lines: Option<Vec<String>> = match what {
