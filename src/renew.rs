@@ -216,6 +216,21 @@ impl Worklist<'_> {
         }
     }
 
+    /// A file named after the old year holds last year's words or figures, and nothing else would say so.
+    fn named_after_the_year(&mut self, name: &Located<String>, path: &Path) {
+        let (cu, moi) = (self.scanner.years.cu.to_string(), self.scanner.years.moi.to_string());
+        let mut parts = name.value.split(|c: char| !c.is_ascii_digit());
+        if !parts.any(|part| part == cu) {
+            return;
+        }
+        let new = name.value.replace(&cu, &moi);
+        let there =
+            path.parent().is_some_and(|folder| folder.join(Path::new(&new).file_name().unwrap_or_default()).exists());
+        let advice = if there { new } else { format!("{new}, chưa có: chép từ tệp cũ rồi sửa") };
+        let finding = Diagnostic::new(&code::NAM_CU, format!("tệp {} của năm cũ", name.value));
+        self.scanner.found.push(finding.at(name.place.clone()).advice(advice));
+    }
+
     /// Files that bodies are kept in, which the old campaign uses too: beside the campaign, or by their path from the
     /// project's root when that begins with `data/`.
     fn bodies(&mut self, mut tep: Vec<Located<String>>, files: &mut Files) {
@@ -234,6 +249,7 @@ impl Worklist<'_> {
             if seen.contains(&path) {
                 continue;
             }
+            self.named_after_the_year(&name, &path);
             if beside && self.elsewhere {
                 let finding = Diagnostic::new(&code::TEP_O_CHO_CU, format!("tệp {} ở cạnh chiến dịch cũ", name.value));
                 self.scanner.found.push(finding.at(name.place.clone()).advice("chép sang cạnh chiến dịch mới"));

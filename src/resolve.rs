@@ -32,7 +32,7 @@ use scope::Scope;
 use signer::signer;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use template::Renderer;
 use vien_dan::Cach;
 
@@ -44,6 +44,7 @@ pub struct Resolver<'a> {
     renderer: Arc<Renderer>,
     scope: Scope,
     danh_muc: Arc<vien_dan::DanhMuc>,
+    tinh_thanh: du_kien::TheoNgay,
     /// The heads, in the order of the file. One with a part that is wrong has "…" there; the error has been reported.
     pub bo: BoVanBan,
     known: Vec<Known>,
@@ -91,7 +92,7 @@ impl<'a> Resolver<'a> {
         scope.set_heads(&bo.dau);
         let danh_muc = Arc::new(laws.with_heads(&bo.dau));
         scope.set("vien_dan", danh_muc.values(), &[]);
-        Resolver { draft, reference, files, renderer, scope, danh_muc, bo, known }
+        Resolver { draft, reference, files, renderer, scope, danh_muc, tinh_thanh: Mutex::default(), bo, known }
     }
 
     /// Everything there is to make, in the order of the file and of the rows.
@@ -174,7 +175,7 @@ impl<'a> Resolver<'a> {
         }
         let (dau, known) = self.dau(viec, &scope, sink)?;
         scope.set_agency(&dau.co_quan);
-        du_kien::set_for_document(&mut scope, &self.draft.du_kien, &dau);
+        du_kien::set_for_document(&mut scope, &self.draft.du_kien, &dau, &self.tinh_thanh);
         scope.vien_dan = vien_dan::NguoiVienDan::of(self.danh_muc.clone(), &dau);
         let text = |t: &Text, sink: &mut Sink| self.renderer.line_or_rest(t, &scope, self.files, sink);
 

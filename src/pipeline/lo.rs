@@ -160,7 +160,7 @@ impl Lo<'_> {
             ma: ma.to_owned(),
             dau_vao: dau_vao.to_owned(),
             nguon: dau_vao::nguon(self.pipeline, output.formats, &sources, van_ban),
-            so: format!("{}/{}", dau.so.as_ref().map_or("", |so| so.value.as_str()), dau.ky_hieu),
+            so: dau.so.as_ref().map(|so| format!("{}/{}", so.value.as_str(), dau.ky_hieu)).unwrap_or_default(),
             ngay: dau.ngay.value.viet_so(),
             sach: false,
             trang_sach: false,

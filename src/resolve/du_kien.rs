@@ -7,6 +7,8 @@ use crate::model::du_kien::{DanhMucTinhThanh, KhongDung, loai_nam};
 use crate::model::lich::{self, viet_so};
 use crate::model::{DauVanBan, NgayVanBan};
 use chrono::NaiveDate;
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex};
 use tera::Value;
 
 /// What a commemoration tells.
@@ -76,28 +78,45 @@ pub fn set(scope: &mut Scope, du_kien: &DuKien, nam: Option<i32>) {
     if let Some(danh_muc) = &du_kien.tinh_thanh {
         // The names of a year are those of its last day, until a document says its own.
         if let Some(date) = NaiveDate::from_ymd_opt(nam, 12, 31) {
-            provinces(scope, danh_muc, date);
+            provinces(scope, &names_of(danh_muc, date));
         }
     }
+}
+
+/// Names of provinces by day: documents of one day, such as letters, share them.
+pub type TheoNgay = Mutex<HashMap<NaiveDate, Arc<TinhThanhNgay>>>;
+
+/// The names of one day, and why some may not be used.
+pub struct TinhThanhNgay {
+    ten: Vec<(String, Value)>,
+    khong_dung: Vec<(String, (String, String))>,
 }
 
 /// Sets the families that depend on the date of a document.
-pub fn set_for_document(scope: &mut Scope, du_kien: &DuKien, dau: &DauVanBan) {
-    if let Some(danh_muc) = &du_kien.tinh_thanh {
-        let (nam, thang, ngay) = dau.ngay.value.moc();
-        if let Some(date) = NaiveDate::from_ymd_opt(nam, thang.into(), ngay.into()) {
-            provinces(scope, danh_muc, date);
-        }
-    }
+pub fn set_for_document(scope: &mut Scope, du_kien: &DuKien, dau: &DauVanBan, known: &TheoNgay) {
+    let Some(danh_muc) = &du_kien.tinh_thanh else { return };
+    let (nam, thang, ngay) = dau.ngay.value.moc();
+    let Some(date) = NaiveDate::from_ymd_opt(nam, thang.into(), ngay.into()) else { return };
+    // A worker that failed while it held the map has left it whole.
+    let mut known = known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let names = Arc::clone(known.entry(date).or_insert_with(|| Arc::new(names_of(danh_muc, date))));
+    drop(known);
+    provinces(scope, &names);
 }
 
-fn provinces(scope: &mut Scope, danh_muc: &DanhMucTinhThanh, date: NaiveDate) {
-    let mut values = Vec::new();
+fn provinces(scope: &mut Scope, names: &TinhThanhNgay) {
+    scope.clear_trouble("tinh_thanh.");
+    for (path, why) in &names.khong_dung {
+        scope.set_trouble(path.clone(), Some(why.clone()));
+    }
+    scope.set("tinh_thanh", names.ten.clone(), &[]);
+}
+
+fn names_of(danh_muc: &DanhMucTinhThanh, date: NaiveDate) -> TinhThanhNgay {
+    let mut names = TinhThanhNgay { ten: Vec::new(), khong_dung: Vec::new() };
     for tinh in danh_muc.iter() {
         let key = &tinh.ma;
-        let path = format!("tinh_thanh.{key}");
         let value = danh_muc.ten(key, date);
-        scope.clear_trouble(&path);
         let why = match &value {
             Ok(_) | Err(KhongDung::KhongBiet) => None,
             Err(KhongDung::KhongCon { tu, nay, key_nay }) => Some((
@@ -109,16 +128,13 @@ fn provinces(scope: &mut Scope, danh_muc: &DanhMucTinhThanh, date: NaiveDate) {
                 "xem lại ngày của văn bản, hoặc gõ thẳng tên".to_owned(),
             )),
         };
-        if let Some(why) = why {
-            scope.set_trouble(path, Some(why));
-        }
-        let value = value.unwrap_or_default();
-        values.push((key.clone(), Value::from(value)));
+        names.khong_dung.extend(why.map(|why| (format!("tinh_thanh.{key}"), why)));
+        names.ten.push((key.clone(), Value::from(value.unwrap_or_default())));
     }
-    scope.set("tinh_thanh", values, &[]);
+    names
 }
 
 fn object<const N: usize>(names: &[&str], values: [Value; N]) -> Value {
-    let map: indexmap::IndexMap<&str, Value> = names.iter().copied().zip(values).collect();
-    Value::from_serializable(&map)
+    let named = names.iter().map(|name| (*name).to_owned()).zip(values);
+    Value::from(named.collect::<indexmap::IndexMap<String, Value>>())
 }

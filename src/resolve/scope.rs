@@ -86,10 +86,10 @@ impl Scope {
         Arc::make_mut(&mut self.trouble).insert(path, why);
     }
 
-    /// Lets a value be used again.
-    pub fn clear_trouble(&mut self, path: &str) {
-        if self.trouble.contains_key(path) {
-            Arc::make_mut(&mut self.trouble).remove(path);
+    /// Lets all values of a family be used again; `family` ends with its dot.
+    pub fn clear_trouble(&mut self, family: &str) {
+        if self.trouble.keys().any(|path| path.starts_with(family)) {
+            Arc::make_mut(&mut self.trouble).retain(|path, _| !path.starts_with(family));
         }
     }
 
@@ -375,6 +375,5 @@ fn list_of(family: &str) -> &str {
 }
 
 fn map(entries: impl Iterator<Item = (String, Value)>) -> Value {
-    let map: indexmap::IndexMap<String, Value> = entries.collect();
-    Value::from_serializable(&map)
+    Value::from(entries.collect::<indexmap::IndexMap<String, Value>>())
 }

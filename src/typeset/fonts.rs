@@ -2,7 +2,6 @@
 
 use crate::diag::{Diagnostic, code};
 use crate::project::Project;
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use typst::foundations::Bytes;
 use typst::text::{Font, FontBook};
@@ -17,8 +16,8 @@ const BUILT_IN: &str = "Tinos";
 pub struct PhongChu {
     pub(super) book: LazyHash<FontBook>,
     fonts: Vec<Font>,
-    /// Code points that some font has.
-    covered: HashSet<u32>,
+    /// Code points that some font has, a bit for each.
+    covered: Vec<u64>,
     /// Families in order of preference.
     pub ho: Vec<String>,
 }
@@ -42,7 +41,14 @@ impl PhongChu {
             .filter(|family| book.contains_family(&family.to_lowercase()))
             .map(str::to_owned)
             .collect();
-        let covered = fonts.iter().flat_map(|font| font.info().coverage.iter()).collect();
+        let mut covered = Vec::new();
+        for point in fonts.iter().flat_map(|font| font.info().coverage.iter()) {
+            let (word, bit) = (point as usize / 64, point % 64);
+            if covered.len() <= word {
+                covered.resize(word + 1, 0);
+            }
+            covered[word] |= 1 << bit;
+        }
         Ok(PhongChu { book: LazyHash::new(book), fonts, covered, ho })
     }
 
@@ -59,7 +65,8 @@ impl PhongChu {
 
     /// Whether a character can be printed.
     pub fn covers(&self, c: char) -> bool {
-        self.covered.contains(&u32::from(c))
+        let point = u32::from(c);
+        self.covered.get(point as usize / 64).is_some_and(|word: &u64| word >> (point % 64) & 1 == 1)
     }
 }
 

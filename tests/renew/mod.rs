@@ -153,7 +153,21 @@ fn campaigns_stay_what_they_are() {
             std::fs::write(&loaded, &moi.renewed.text).expect("written");
             assert_eq!(faults(&loaded), faults(&path), "{}", path.display());
         } else {
-            let project = TestProject::new().file("data/chien_dich/moi.yaml", &moi.renewed.text);
+            // Beside what it reads: lists and parts.
+            let mut project = TestProject::new();
+            let mut open = vec![path.parent().expect("a folder").to_owned()];
+            let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+            while let Some(folder) = open.pop() {
+                for entry in std::fs::read_dir(folder).expect("a folder").flatten().map(|entry| entry.path()) {
+                    if entry.is_dir() {
+                        open.push(entry);
+                    } else if entry.extension().is_some_and(|e| e != "yaml") {
+                        let name = entry.strip_prefix(root).expect("inside").display().to_string();
+                        project = project.file(&name, std::fs::read(&entry).expect("a file"));
+                    }
+                }
+            }
+            let project = project.file("data/chien_dich/moi.yaml", &moi.renewed.text);
             assert_eq!(faults(&project.path().join("data/chien_dich/moi.yaml")), "", "{}", path.display());
         }
     }
