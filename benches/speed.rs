@@ -23,6 +23,10 @@ use vanthu::project::Project;
 use vanthu::resolve::{Resolver, Viec};
 use vanthu::typeset::{self, Base, Format, PhongChu};
 
+/// As in the command.
+#[global_allocator]
+static MEMORY: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The document measured: a kế hoạch of the corpus.
 const CAMPAIGN: &str = "data/chien_dich/thi_dua_dac_biet_dong_nai_2020.yaml";
 
