@@ -69,7 +69,10 @@ fn show(files: &Files, findings: &[Diagnostic]) {
 fn count(findings: &[Diagnostic]) -> String {
     [Severity::Loi, Severity::CanhBao, Severity::GoiY]
         .into_iter()
-        .map(|severity| (findings.iter().filter(|d| d.severity == severity).count(), severity))
+        .map(|severity| {
+            let of_it = findings.iter().filter(|d| d.severity == severity);
+            (of_it.map(|d| d.stands_for).sum::<usize>(), severity)
+        })
         .filter(|(n, _)| *n > 0)
         .map(|(n, severity)| format!("{n} {}", severity.ten()))
         .collect::<Vec<_>>()

@@ -9,7 +9,7 @@ pub use code::Code;
 pub use source::{FileId, Files, Located, Place, UNREAD};
 pub use words::{fold, nearest};
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, HashSet};
 
 /// More findings of one kind than this are only counted: a file with thousands of them has one cause.
 const MAX_OF_A_KIND: usize = 100;
@@ -53,6 +53,8 @@ pub struct Diagnostic {
     pub also: Vec<(Place, String)>,
     /// For one found in the documents of a list's rows: the first row, and the numbers of all.
     pub dong: Option<(Place, Vec<usize>)>,
+    /// How many findings it stands for, if not for itself: those of a kind that are not shown.
+    pub stands_for: usize,
     /// What to write instead, one sentence each.
     pub advice: Vec<String>,
     /// What a key or a term means, when knowing it helps to mend the finding.
@@ -72,6 +74,7 @@ impl Diagnostic {
             label: None,
             also: Vec::new(),
             dong: None,
+            stands_for: 1,
             advice: Vec::new(),
             meaning: None,
             clause: code.clause,
@@ -132,7 +135,7 @@ pub struct Sink {
     /// How many of each kind were found, by name.
     counts: BTreeMap<&'static str, usize>,
     /// Where in `items` the findings of rows are: what many rows have in common is one finding.
-    of_rows: HashMap<Same, usize>,
+    of_rows: BTreeMap<Same, usize>,
     has_errors: bool,
 }
 
@@ -192,7 +195,9 @@ impl Sink {
             if let Some(code) = code.filter(|_| *count > MAX_OF_A_KIND) {
                 let message =
                     format!("còn ít nhất {} {} cùng loại chưa hiện", count - MAX_OF_A_KIND, code.severity.ten());
-                rest.push(Diagnostic::new(code, message).advice("sửa những chỗ ở trên rồi chạy lại"));
+                let mut more = Diagnostic::new(code, message).advice("sửa những chỗ ở trên rồi chạy lại");
+                more.stands_for = count - MAX_OF_A_KIND;
+                rest.push(more);
             }
         }
         self.items.extend(rest);

@@ -33,7 +33,7 @@ pub struct Pipeline {
 /// What to do with a campaign.
 #[derive(Debug, Clone, Default)]
 pub struct Task {
-    /// Only these document ids; empty means all.
+    /// Only these documents, by id or as `id/row`; empty means all.
     pub only: Vec<String>,
     /// Where and as what to write; `None` only checks.
     pub output: Option<(PathBuf, Vec<Format>)>,
@@ -131,6 +131,12 @@ pub struct Outcome {
     pub written: Vec<Written>,
     /// Documents that were to be made and were not, because the run was told to end.
     pub left: usize,
+    /// Documents that were not made because something in them is wrong.
+    pub refused: usize,
+    /// Files of earlier runs whose documents are in the campaign no more.
+    pub left_over: Vec<PathBuf>,
+    /// Which of [`Task::only`] are there.
+    pub found_only: Vec<String>,
 }
 
 impl Pipeline {
@@ -164,7 +170,13 @@ impl Pipeline {
             outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
             let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
-            let mut viec = resolver.viec();
+            let all = resolver.viec();
+            let named = |only: &&String| {
+                let row = only.contains('/') && all.iter().any(|viec| resolver.ten_tep(*viec) == **only);
+                row || outcome.ids.contains(only)
+            };
+            outcome.found_only = task.only.iter().filter(named).cloned().collect();
+            let mut viec = all.clone();
             viec.retain(|viec| self.is_wanted(&resolver, *viec, task));
             let output = match sink.has_errors() {
                 true => None,
@@ -183,6 +195,8 @@ impl Pipeline {
             let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
             let kets = lo.run(&viec);
             outcome.left = viec.len() - kets.len();
+            outcome.refused = kets.iter().filter(|(_, ket)| ket.found.has_errors()).count();
+            outcome.left_over = lo.left_over(&all);
             let sound = outcome.left == 0 && !sink.has_errors() && kets.iter().all(|(_, ket)| !ket.found.has_errors());
             if sound && let Err(finding) = lo.publish(&kets) {
                 sink.push(finding);
@@ -201,8 +215,9 @@ impl Pipeline {
 
     fn is_wanted(&self, resolver: &Resolver<'_>, viec: Viec, task: &Task) -> bool {
         let id = resolver.bo.dau.get(viec.index).map(|dau| &dau.id.value);
-        id.is_some_and(|id| task.only.is_empty() || task.only.contains(id))
-            && task.shard.is_none_or(|shard| shard.has(&resolver.ten_tep(viec)))
+        let chosen =
+            |id: &String| task.only.is_empty() || task.only.contains(id) || task.only.contains(&resolver.ten_tep(viec));
+        id.is_some_and(chosen) && task.shard.is_none_or(|shard| shard.has(&resolver.ten_tep(viec)))
     }
 
     /// The Typst source of a document.

@@ -82,7 +82,13 @@ impl<'a> Resolver<'a> {
         du_kien::set(&mut scope, &draft.du_kien, nam);
         let laws = Arc::new(vien_dan::DanhMuc::new(draft.du_kien.phap_luat.clone()));
         scope.vien_dan = vien_dan::NguoiVienDan::new(laws.clone());
-        scope.set("vien_dan", laws.values(), &[]);
+        let early = |document: &DocumentDraft| (document.id.value.clone(), tera::Value::from(""));
+        scope.set("vien_dan", draft.van_ban.iter().map(early).chain(laws.values()).collect(), &[]);
+        for document in &draft.van_ban {
+            let message = format!("văn bản “{}” chưa viện dẫn được ở đây", document.id.value);
+            let advice = "văn bản của chiến dịch chỉ viện dẫn trong can_cu, noi_dung, kinh_gui, noi_nhan, phu_luc";
+            scope.set_trouble(format!("vien_dan.{}", document.id.value), Some((message, advice.to_owned())));
+        }
         if files.mention("danh_sach.") {
             scope.set_lists(draft.danh_sach.iter().map(|list| (list.ma.value.as_str(), &list.danh_sach)));
         }
@@ -90,7 +96,13 @@ impl<'a> Resolver<'a> {
         maker.variables(&mut scope, sink);
         let (bo, known) = maker.heads(&scope, sink);
         scope.set_heads(&bo.dau);
-        let danh_muc = Arc::new(laws.with_heads(&bo.dau));
+        let by_row = |document: &DocumentDraft| {
+            let head = [&document.so, &document.ky_hieu, &document.ngay, &document.trich_yeu];
+            document.theo_danh_sach.is_some() && head.into_iter().flatten().any(|text| text.value.contains("dong."))
+        };
+        let by_row: Vec<bool> = draft.van_ban.iter().map(by_row).collect();
+        let danh_muc = Arc::new(laws.with_heads(&bo.dau, &by_row));
+        scope.clear_trouble("vien_dan.");
         scope.set("vien_dan", danh_muc.values(), &[]);
         Resolver { draft, reference, files, renderer, scope, danh_muc, tinh_thanh: Mutex::default(), bo, known }
     }
@@ -179,6 +191,14 @@ impl<'a> Resolver<'a> {
         scope.vien_dan = vien_dan::NguoiVienDan::of(self.danh_muc.clone(), &dau);
         let text = |t: &Text, sink: &mut Sink| self.renderer.line_or_rest(t, &scope, self.files, sink);
 
+        for list in self.draft.danh_sach.iter().filter(|list| !list.danh_sach.hong.is_empty()) {
+            let loop_over = format!("danh_sach.{}", list.ma.value);
+            let kem = draft.kem_theo.iter().filter_map(|kem| kem.noi_dung.as_ref());
+            let lines = draft.noi_dung.iter().chain(kem).flatten();
+            if let Some(line) = lines.into_iter().find(|line| line.value.contains(&loop_over)) {
+                sink.push(short_of_rows(list, line.place.clone()));
+            }
+        }
         // The legal bases come first on the page, so what they cite is known to the body.
         let can_cu = self.legal_bases(draft, &scope, sink);
         let mut kinh_gui = Vec::new();
@@ -244,12 +264,27 @@ impl<'a> Resolver<'a> {
     /// Whom an item of `kinh_gui` or `noi_nhan` names: one, or all of a group of the agency's file or of a list.
     fn noi(&self, typed: &Text, co_quan: &CoQuan, scope: &Scope, sink: &mut Sink) -> Vec<Text> {
         if vien_dan::is_key(&typed.value) {
-            if let Some(group) = co_quan.nhom.get(&typed.value) {
+            let list = self.draft.danh_sach.iter().find(|list| list.ma.value == typed.value);
+            let group = co_quan.nhom.get(&typed.value);
+            if let (Some(list), Some(_)) = (list, group) {
+                let message = format!("“{}” vừa là danh sách của chiến dịch vừa là nhóm của cơ quan", typed.value);
+                let finding = Diagnostic::new(&code::SAI_GIA_TRI, message).at(typed.place.clone());
+                sink.push(finding.also(list.ma.place.clone(), "danh sách").advice("đổi tên danh sách"));
+                return Vec::new();
+            }
+            if let Some(group) = group {
                 return group.iter().map(|ten| Located::new(ten.clone(), typed.place.clone())).collect();
             }
-            if let Some(list) = self.draft.danh_sach.iter().find(|list| list.ma.value == typed.value) {
+            if let Some(list) = list {
+                if !list.danh_sach.hong.is_empty() {
+                    sink.push(short_of_rows(list, typed.place.clone()));
+                }
                 let cells = list.danh_sach.dong.iter().filter_map(|dong| dong.o.get(list.ten));
                 return cells.filter_map(|cell| name(cell.clone(), "nơi nhận", sink)).collect();
+            }
+            // One that could not be read has been reported.
+            if self.draft.ten_danh_sach.contains(&typed.value) {
+                return Vec::new();
             }
             if typed.value.contains('_') {
                 sink.push(self.no_group(typed, co_quan));
@@ -257,6 +292,10 @@ impl<'a> Resolver<'a> {
             }
         }
         let text = self.renderer.line_or_rest(typed, scope, self.files, sink);
+        if text.value.is_empty() && typed.value.contains('{') {
+            // What was computed to nothing is nobody: an address that some rows have and others do not.
+            return Vec::new();
+        }
         name(text, "nơi nhận", sink).into_iter().collect()
     }
 
@@ -393,6 +432,17 @@ fn wording<'a>(dau: &DauVanBan, noi_dung: Option<&'a Lines>) -> Option<Cow<'a, L
         }
     }
     Some(Cow::Owned(lines))
+}
+
+/// A document that prints a list of which some rows are wrong goes out without them: that is said where it is printed.
+fn short_of_rows(list: &ListDraft, place: Place) -> Diagnostic {
+    let count = list.danh_sach.hong.len();
+    Diagnostic::new(
+        &code::THIEU_DONG,
+        format!("danh sách “{}” in ở đây thiếu những dòng sai ({count} lỗi)", list.ma.value),
+    )
+    .at(place)
+    .advice("sửa các dòng ấy trong danh sách rồi chạy lại trước khi trình ký")
 }
 
 /// An item of a list, without the marks the program adds; `what` it is, in the words of a message.

@@ -73,7 +73,7 @@ pub struct RenderArgs {
         help_heading = "Tùy chọn"
     )]
     pub output: PathBuf,
-    /// Chỉ làm văn bản có mã này; ghi nhiều lần để chọn nhiều văn bản
+    /// Chỉ làm văn bản có mã này (thu_moi), hoặc của một dòng (thu_moi/bv_01); ghi nhiều lần để chọn nhiều văn bản
     #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
     pub only: Vec<String>,
     /// Dạng tệp: pdf (mặc định), typ, png, svg; ghi nhiều lần để lấy nhiều dạng

@@ -81,7 +81,7 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: 
     }
     let mut open: Option<(Project, Pipeline)> = None;
     let mut end = End::Done;
-    let mut known_ids: Vec<String> = Vec::new();
+    let (mut known_ids, mut found_only): (Vec<String>, Vec<String>) = Default::default();
     for campaign in campaigns {
         let project = Project::of(campaign);
         if open.as_ref().is_none_or(|(of, _)| *of != project) {
@@ -98,18 +98,20 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: 
         let outcome = progress::shown(&watch, quiet, || pipeline.run(campaign, task, &watch));
         if !quiet {
             written(&outcome.written);
+            left_over(&outcome.left_over);
         }
         if report(campaign, &outcome, task, quiet) {
             end = End::InputWrong;
         }
         known_ids.extend(outcome.ids);
+        found_only.extend(outcome.found_only);
         if watch.is_stopped() && outcome.left > 0 {
             let left = outcome.left;
             warn(format!("đã dừng, còn {left} văn bản chưa làm; chạy lại lệnh này thì làm tiếp phần còn lại"));
             return End::InputWrong;
         }
     }
-    match task.only.iter().find(|id| !known_ids.contains(id)) {
+    match task.only.iter().find(|id| !found_only.contains(id)) {
         Some(unknown) if end == End::Done => {
             warn(format!("lỗi: không có văn bản “{unknown}”"));
             match nearest(unknown, known_ids.iter().map(String::as_str)) {
@@ -141,14 +143,29 @@ fn written(files: &[Written]) {
     }
 }
 
+/// Names files of earlier runs that belong to nothing any more: somebody could send them.
+fn left_over(files: &[PathBuf]) {
+    const SHOWN: usize = 10;
+    for file in files.iter().take(SHOWN) {
+        say(format!("không còn trong chiến dịch {}: xóa nếu không cần", file.display()));
+    }
+    if let Some(more) = files.len().checked_sub(SHOWN).filter(|more| *more > 0) {
+        say(format!("không còn trong chiến dịch: {more} tệp nữa"));
+    }
+}
+
 /// Prints what was found; whether any of it is an error.
 fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool {
     show(&outcome.files, &outcome.findings);
     let errors = has_errors(&outcome.findings);
     let found = count(&outcome.findings);
     if !found.is_empty() {
-        let nothing = if errors && task.strict { "; chưa ghi tệp nào" } else { "" };
-        warn(format!("{}: {found}{nothing}", campaign.display()));
+        let undone = match (task.output.is_some() && errors, outcome.written.is_empty()) {
+            (true, true) => "; chưa ghi tệp nào".to_owned(),
+            (true, false) if outcome.refused > 0 => format!("; {} văn bản chưa làm được", outcome.refused),
+            _ => String::new(),
+        };
+        warn(format!("{}: {found}{undone}", campaign.display()));
     } else if !quiet && task.output.is_none() {
         say(format!("{}: không có lỗi", campaign.display()));
     }

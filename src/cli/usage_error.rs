@@ -23,6 +23,12 @@ pub fn explain(error: &clap::Error) -> End {
         ErrorKind::MissingRequiredArgument => format!("thiếu {}", arg.replace(['<', '>'], "").trim_end_matches('.')),
         ErrorKind::InvalidValue if given.is_empty() => format!("thiếu giá trị sau {arg}"),
         ErrorKind::InvalidValue => format!("“{given}” không phải giá trị của {arg}"),
+        ErrorKind::ValueValidation if arg.starts_with("--jobs") => {
+            format!("“{given}” không dùng được cho {arg}: ghi một số từ 1 đến 256")
+        }
+        ErrorKind::ValueValidation if arg.starts_with("--shard") => {
+            format!("“{given}” không dùng được cho {arg}: viết như 2/8, phần thứ 2 trong 8 phần")
+        }
         ErrorKind::NoEquals | ErrorKind::TooFewValues => format!("thiếu giá trị sau {arg}"),
         ErrorKind::TooManyValues | ErrorKind::WrongNumberOfValues => format!("thừa giá trị sau {arg}"),
         ErrorKind::ArgumentConflict => match context(ContextKind::PriorArg) {

@@ -71,6 +71,8 @@ codes! {
     BIEN = Code::loi("sai-bien");
     /// A cell of a list that is printed and empty.
     O_TRONG = Code::loi("o-trong");
+    /// A list that is printed without its wrong rows.
+    THIEU_DONG = Code::canh_bao("danh-sach-thieu-dong");
     /// Marks in a body that do not close.
     DAU_VAN_BAN = Code::loi("sai-dau-dinh-dang");
     /// A signer's authority that contradicts his post.
@@ -85,6 +87,8 @@ codes! {
     HET_HIEU_LUC = Code::loi("vien-dan-het-hieu-luc");
     /// An instrument cited that is not in force yet, or may be no more by the day the document gets.
     HIEU_LUC_CHUA_RO = Code::canh_bao("vien-dan-chua-ro-hieu-luc");
+    /// A document that cites itself, a later one, one of many, or one basis twice.
+    VIEN_DAN = Code::loi("sai-vien-dan");
     /// A working day of a year whose days off are not in the data.
     CHUA_CO_NGAY_NGHI = Code::canh_bao("chua-co-lich-nghi");
     /// A template that fails.

@@ -101,19 +101,20 @@ pub(super) fn body_file(
     files: &mut Files,
     sink: &mut Sink,
 ) -> Option<Lines> {
-    part_file(project, &campaign.with_file_name(&tep.value), tep, files, sink)
+    part_file(project, &campaign.with_file_name(&tep.value), tep, "{tep: than_bai.md}", files, sink)
 }
 
-/// Reads a body, or a part of one, from a file inside the project; `tep` is where it was named.
+/// Reads a body, or a part of one, from a file inside the project; `tep` is where it was named, `vi_du` how one is.
 pub(super) fn part_file(
     project: &Project,
     path: &Path,
     tep: &Text,
+    vi_du: &str,
     files: &mut Files,
     sink: &mut Sink,
 ) -> Option<Lines> {
     let Some(real) = project.contain(path) else {
-        sink.push(not_there(path, tep));
+        sink.push(not_there(path, tep, vi_du));
         return None;
     };
     let shown = path.display().to_string();
@@ -130,7 +131,7 @@ pub(super) fn part_file(
     Some(out)
 }
 
-fn not_there(beside: &Path, tep: &Text) -> Diagnostic {
+fn not_there(beside: &Path, tep: &Text, vi_du: &str) -> Diagnostic {
     let name = shorten(&tep.value);
     if beside.exists() {
         return Diagnostic::new(&code::TEP, format!("tệp nội dung “{name}” nằm ngoài thư mục dự án"))
@@ -145,5 +146,5 @@ fn not_there(beside: &Path, tep: &Text) -> Diagnostic {
         Some(near) => finding.label(format!("có phải là “{near}”?")),
         None => finding,
     }
-    .advice("để tệp cạnh tệp chiến dịch và ghi đúng tên, ví dụ {tep: than_bai.md}")
+    .advice(format!("để tệp cạnh tệp chiến dịch và ghi đúng tên, ví dụ {vi_du}"))
 }

@@ -63,6 +63,7 @@ pub fn campaign(
     let written: Vec<String> = lists.iter().map(danh_sach::Written::ma).collect();
     draft.danh_sach = danh_sach::all(project, path, lists, files, sink);
     danh_sach::used(&draft, &written, sink);
+    draft.ten_danh_sach = written;
     draft.du_kien = facts(project, &draft, files, sink);
     let named: Vec<Text> =
         draft.co_quan.iter().chain(draft.van_ban.iter().flat_map(DocumentDraft::agencies)).cloned().collect();
@@ -113,6 +114,7 @@ fn campaign_of(
         van_ban,
         agencies: HashMap::new(),
         danh_sach: Vec::new(),
+        ten_danh_sach: Vec::new(),
         du_kien: DuKien::default(),
     }
 }

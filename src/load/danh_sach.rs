@@ -107,6 +107,7 @@ pub(super) fn all(
             (None, None) => None,
         };
         let Some(mut rows) = rows else { continue };
+        uncomputed(&mut rows);
         let ten = match &ten {
             Some(typed) => column(typed, &rows, sink),
             None => Some(rows.cot("ten").or_else(|| name_column(&rows)).unwrap_or(0)),
@@ -199,12 +200,34 @@ fn no_file_name(text: &str) -> Option<&'static str> {
         Some("có dấu / \\ : * ? \" < > hoặc |")
     } else if text.starts_with(['.', '-']) || text.ends_with('.') {
         Some("bắt đầu hoặc kết thúc bằng dấu chấm, gạch nối")
+    } else if goes_with(text) {
+        Some("đuôi -kem-theo-… dành cho tệp kèm theo")
     } else if text.len() > MAX_KHOA {
         Some("dài quá")
     } else if super::campaign::DEVICES.contains(&stem.trim_end_matches(|c: char| c.is_ascii_digit())) {
         Some("tên này Windows dành riêng cho thiết bị")
     } else {
         None
+    }
+}
+
+/// Whether a name is that of a file which goes with another document.
+fn goes_with(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.rsplit_once("-kem-theo-").is_some_and(|(_, n)| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()))
+}
+
+/// Puts aside the rows with a cell that looks computed: cells are printed as they are.
+fn uncomputed(rows: &mut DanhSach) {
+    for dong in std::mem::take(&mut rows.dong) {
+        match dong.o.iter().find(|cell| cell.value.contains("{{") || cell.value.contains("{%")) {
+            None => rows.dong.push(dong),
+            Some(cell) => rows.hong.push(
+                Diagnostic::new(&code::SAI_GIA_TRI, format!("dòng {}: ô có {{{{ }}}} hoặc {{% %}}", dong.so))
+                    .at(cell.place.clone())
+                    .advice("giá trị trong danh sách được in nguyên, không tính; ghi giá trị thật vào ô này"),
+            ),
+        }
     }
 }
 

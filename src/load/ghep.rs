@@ -88,7 +88,7 @@ impl<'a> Parts<'a> {
         if let Some(lines) = self.read.get(&path) {
             return Some((path, lines.clone()));
         }
-        let lines = body::part_file(self.project, &path, tep, files, sink)?;
+        let lines = body::part_file(self.project, &path, tep, r#"{% include "muc_dich.md" %}"#, files, sink)?;
         self.read.insert(path.clone(), lines.clone());
         Some((path, lines))
     }

@@ -69,8 +69,12 @@ fn push_word(out: &mut String, word: &str) {
         if is_symbol(core)
             && let Some((before, after)) = word.split_once(core)
         {
+            // The slot of a number that is not given yet belongs to its symbol: "……/QĐ-SYT".
+            let slot = before.ends_with("…/").then(|| before.trim_end_matches(['…', '/']).len());
+            let (before, slot) = before.split_at(slot.unwrap_or(before.len()));
             push_escaped(out, before);
             out.push_str("#box[");
+            push_escaped(out, slot);
             push_escaped(out, core);
             out.push_str("];");
             push_escaped(out, after);

@@ -30,6 +30,8 @@ pub struct CampaignDraft {
     pub agencies: HashMap<String, Arc<CoQuan>>,
     /// `danh_sach`, in order; those that could not be read are reported and absent.
     pub danh_sach: Vec<ListDraft>,
+    /// Names of all lists, also of those that could not be read.
+    pub ten_danh_sach: Vec<String>,
     /// The facts that the texts speak of.
     pub du_kien: DuKien,
 }

@@ -14,6 +14,7 @@ use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Format};
 use crate::write::{Folder, Muc, NhatKy, Tep, hex};
 use sha2::{Digest as _, Sha256};
+use std::path::PathBuf;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 
@@ -36,7 +37,7 @@ pub struct Ket {
     /// A file of it could not be written.
     unwritable: bool,
     /// What goes into the journal once all is shown.
-    muc: Option<Muc>,
+    muc: Option<Box<Muc>>,
 }
 
 /// A batch.
@@ -102,10 +103,19 @@ impl Lo<'_> {
         done.into_iter().filter_map(|(index, ket)| Some((*viec.get(index)?, ket))).collect()
     }
 
+    /// Files of earlier runs whose documents are no more: a row that was taken out of its list. `all` are the documents of
+    /// the whole campaign, wanted now or not.
+    pub fn left_over(&self, all: &[Viec]) -> Vec<PathBuf> {
+        let Some(output) = &self.output else { return Vec::new() };
+        let made = all.iter().map(|viec| self.resolver.ten_tep(*viec)).collect();
+        let files = output.nhat_ky.left_over(output.folder.path(), &made);
+        files.into_iter().map(|ten| output.folder.path().join(ten)).collect()
+    }
+
     /// Shows what was made all or nothing, and writes it into the journal.
     pub fn publish(&self, kets: &[(Viec, Ket)]) -> Result<(), Diagnostic> {
         let Some(output) = self.output.as_ref().filter(|_| self.task.strict) else { return Ok(()) };
-        let mucs: Vec<&Muc> = kets.iter().filter_map(|(_, ket)| ket.muc.as_ref()).collect();
+        let mucs: Vec<&Muc> = kets.iter().filter_map(|(_, ket)| ket.muc.as_deref()).collect();
         output.folder.publish(mucs.iter().flat_map(|muc| &muc.tep).map(|tep| tep.ten.as_str()))?;
         mucs.into_iter().try_for_each(|muc| output.nhat_ky.append(muc))
     }
@@ -185,7 +195,7 @@ impl Lo<'_> {
         muc.sach = ket.found.is_empty();
         ket.written.iter_mut().for_each(|written| written.row = viec.dong.is_some());
         if self.task.strict {
-            ket.muc = Some(muc);
+            ket.muc = Some(Box::new(muc));
             return Ok(());
         }
         output.nhat_ky.append(&muc)

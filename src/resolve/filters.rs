@@ -19,6 +19,7 @@ pub fn register(tera: &mut Tera) {
     // Tera's own makes all the other letters small, and names with them.
     tera.register_filter("capitalize", |text: &str, _: Kwargs, _: &State<'_>| crate::model::van_ban::capitalise(text));
     tera.register_filter("replace", replace);
+    tera.register_filter("default", default);
     tera.register_function("range", range);
 }
 
@@ -39,6 +40,13 @@ fn join(list: Vec<Value>, arguments: Kwargs, _: &State<'_>) -> TeraResult<String
         }
     }
     Ok(out)
+}
+
+/// Tera's own takes an empty text for a value; an empty cell of a list is none.
+fn default(value: Value, arguments: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let other = arguments.must_get::<Value>("value")?;
+    let nothing = value.is_undefined() || value.is_none() || value.as_str().is_some_and(str::is_empty);
+    Ok(if nothing { other } else { value })
 }
 
 fn replace(text: &str, arguments: Kwargs, _: &State<'_>) -> TeraResult<String> {

@@ -99,7 +99,9 @@ impl<'a> Maker<'a> {
         scope.set_agency(&co_quan);
         scope.vien_dan = scope.vien_dan.cach(Cach::Ngan);
         let text = |t: &Option<Text>, sink: &mut Sink| {
-            t.as_ref().and_then(|t| self.renderer.line(t, &scope, self.files, sink))
+            let computed = t.as_ref().and_then(|t| self.renderer.line(t, &scope, self.files, sink));
+            // What was computed to nothing is left open, as if it were not written: the number of a row that has none yet.
+            computed.filter(|text| !text.value.is_empty())
         };
         let don_vi = text(&document.don_vi_soan_thao, sink);
         let so = text(&document.so, sink).and_then(|typed| number(typed, sink));

@@ -83,12 +83,27 @@ pub fn register_working_days(tera: &mut Tera, ngay_nghi: Arc<LichNghi>) {
         "cong_ngay_lam_viec",
         move |text: &str, arguments: Kwargs, _: &State<'_>| -> TeraResult<String> {
             let (date, so) = (day(text)?, count(&arguments)?);
-            let so = u16::try_from(so).map_err(|_| error("so phải là số dương", "viết | cong_ngay_lam_viec(so=5)"))?;
-            let (date, years) = ngay_nghi.cong_ngay_lam_viec(date, so);
+            let (date, years) = match u16::try_from(so) {
+                Ok(so) => ngay_nghi.cong_ngay_lam_viec(date, so),
+                Err(_) => back(&ngay_nghi, date, so.unsigned_abs())?,
+            };
             YEARS.with_borrow_mut(|known| known.extend(years));
             Ok(viet_so(date))
         },
     );
+}
+
+/// So many working days before a day.
+fn back(ngay_nghi: &LichNghi, mut date: NaiveDate, so: u64) -> TeraResult<(NaiveDate, Vec<i32>)> {
+    let (mut left, mut unknown) = (so, Vec::new());
+    while left > 0 {
+        date = date.pred_opt().ok_or_else(no_such_day)?;
+        let (working, years) = ngay_nghi.ngay_lam_viec_tu(date);
+        unknown.extend(years.into_iter().filter(|nam| *nam == date.year()));
+        left -= u64::from(working == date);
+    }
+    unknown.dedup();
+    Ok((date, unknown))
 }
 
 /// The years that the last text asked for and that are not in the data.
@@ -118,8 +133,11 @@ fn day(text: &str) -> TeraResult<NaiveDate> {
 }
 
 fn count(arguments: &Kwargs) -> TeraResult<i64> {
-    let so = arguments.get::<i64>("so")?;
-    so.filter(|so| so.abs() <= MAX).ok_or_else(|| error("chưa rõ cộng bao nhiêu", "viết như | cong_ngay(so=5)"))
+    match arguments.get::<i64>("so")? {
+        Some(so) if so.abs() <= MAX => Ok(so),
+        Some(so) => Err(error(&format!("không cộng được {so}"), &format!("so nhiều nhất là {MAX}"))),
+        None => Err(error("chưa rõ cộng bao nhiêu", "viết như | cong_ngay(so=5); số âm là lùi lại")),
+    }
 }
 
 fn no_such_day() -> Error {

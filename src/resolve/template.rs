@@ -180,7 +180,7 @@ impl Renderer {
             let mut out = Limited::new(marked.loops.len(), if job.body { MAX_BODY } else { MAX_LINE });
             let result = self.tera.render_str_to(&marked.template, job.scope.context(), job.body, &mut out);
             for nam in lich::take_years_without_days_off() {
-                sink.push(lich::year_without_days_off(nam, (job.place)(&(0..job.typed.len()))));
+                sink.push(lich::year_without_days_off(nam, (job.place)(&job.counting())));
             }
             let error = match result {
                 Ok(()) if failed => return Err(()),
@@ -204,6 +204,13 @@ impl Renderer {
 }
 
 impl Job<'_> {
+    /// The first tag that counts working days.
+    fn counting(&self) -> Range<usize> {
+        let mut ranges = self.tags.iter().map(|tag| tag.range.clone());
+        let counts = |range: &Range<usize>| self.typed.get(range.clone()).is_some_and(|t| t.contains("ngay_lam_viec"));
+        ranges.find(counts).unwrap_or(0..self.typed.len())
+    }
+
     fn tag_at(&self, range: &Range<usize>) -> Option<&Tag> {
         let index = self.tags.partition_point(|tag| tag.range.end <= range.start);
         self.tags.get(index).filter(|tag| tag.range.start <= range.start)

@@ -36,6 +36,9 @@ struct CuaBo {
     id: String,
     day_du: String,
     ngan: String,
+    ngay: NgayVanBan,
+    /// Whether it is many documents with heads of their own.
+    nhieu: bool,
 }
 
 /// How a citation is written.
@@ -67,10 +70,15 @@ impl DanhMuc {
         DanhMuc { phap_luat, van_ban: Vec::new() }
     }
 
-    /// The same with the documents of the campaign.
-    pub fn with_heads(&self, bo: &[DauVanBan]) -> DanhMuc {
-        let van_ban =
-            bo.iter().map(|dau| CuaBo { id: dau.id.value.clone(), day_du: day_du(dau), ngan: ten_va_so(dau) });
+    /// The same with the documents of the campaign; `by_row` says which of them are many, with heads of their own.
+    pub fn with_heads(&self, bo: &[DauVanBan], by_row: &[bool]) -> DanhMuc {
+        let van_ban = bo.iter().enumerate().map(|(index, dau)| CuaBo {
+            id: dau.id.value.clone(),
+            day_du: day_du(dau),
+            ngan: ten_va_so(dau),
+            ngay: dau.ngay.value,
+            nhieu: by_row.get(index).copied().unwrap_or(false),
+        });
         DanhMuc { phap_luat: self.phap_luat.clone(), van_ban: van_ban.collect() }
     }
 
@@ -135,6 +143,11 @@ impl NguoiVienDan {
             sink.push(unknown(typed, &self.danh_muc));
             return Some(Text::new("…".to_owned(), typed.place.clone()));
         };
+        let again = index(mark).is_some_and(|at| self.da_neu.lock().is_ok_and(|seen| seen.contains(&at)));
+        if again {
+            let finding = Diagnostic::new(&code::VIEN_DAN, format!("căn cứ “{}” ghi hai lần", typed.value));
+            sink.push(finding.at(typed.place.clone()).advice("bỏ một mục"));
+        }
         let words = self.cach(Cach::CanCu).viet(&mark.to_string(), false, &typed.place, sink);
         Some(Text::new(format!("Căn cứ {words}"), typed.place.clone()))
     }
@@ -169,17 +182,41 @@ impl NguoiVienDan {
         };
         let complete = first || self.cach == Cach::CanCu;
         if let Some(own) = index.checked_sub(self.danh_muc.laws()).and_then(|i| self.danh_muc.van_ban.get(i)) {
+            self.cua_bo(own, place, sink);
             return if complete { own.day_du.clone() } else { own.ngan.clone() };
         }
         let Some(law) = self.danh_muc.phap_luat.as_ref().and_then(|danh_muc| danh_muc.iter().nth(index)) else {
             return String::new();
         };
         self.hieu_luc(law, place, sink);
+        if complete && law.ngay_ban_hanh.is_none() && !law.la_luat() {
+            let message = format!("{} chưa rõ ngày ban hành, để trống trong câu viện dẫn", law.lan_sau());
+            let finding = Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message).at(place.clone());
+            sink.push(finding.advice("tra ngày ban hành rồi gõ thẳng cả câu viện dẫn"));
+        }
         match self.cach {
             Cach::CanCu => law.can_cu().trim_start_matches("Căn cứ ").to_owned(),
             _ if complete => law.lan_dau(),
             _ => law.lan_sau(),
         }
+    }
+
+    /// A document of the campaign cannot rest on itself, on a later one, or on one of many.
+    fn cua_bo(&self, own: &CuaBo, place: &Place, sink: &mut Sink) {
+        let Some((ngay, id)) = &self.cua else { return };
+        let (message, advice) = if own.id == *id {
+            ("văn bản viện dẫn chính nó".to_owned(), "viết Kế hoạch này, Quyết định này, hoặc bỏ mục này")
+        } else if own.nhieu {
+            let message = format!("“{}” là nhiều văn bản, mỗi dòng một số, ngày hoặc trích yếu riêng", own.id);
+            (message, "viện dẫn một văn bản chung, hoặc gõ thẳng câu viện dẫn")
+        } else if self.cach == Cach::CanCu && ngay.surely_before(&own.ngay) {
+            let message = format!("căn cứ đề ngày {}, sau ngày của văn bản này", own.ngay.viet_so());
+            (message, "sửa ngày của một trong hai văn bản, hoặc bỏ căn cứ này")
+        } else {
+            return;
+        };
+        let finding = Diagnostic::new(&code::VIEN_DAN, message).at(place.clone());
+        sink.push(finding.label(format!("văn bản ngày {}", ngay.viet_so())).advice(advice));
     }
 
     fn ngay(&self) -> NgayVanBan {
@@ -193,8 +230,12 @@ impl NguoiVienDan {
         let finding = match law.hieu_luc(&ngay) {
             HieuLuc::Con => return,
             HieuLuc::ChuaCo { tu } => {
-                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, format!("{ten} chỉ có hiệu lực từ ngày {}", viet_so(tu)))
-                    .advice("xem lại văn bản được viện dẫn, hoặc ngày của văn bản này")
+                let issued = law.ngay_ban_hanh.map(NgayVanBan::from).filter(|issued| ngay.surely_before(issued));
+                let (kind, message) = match issued {
+                    Some(issued) => (&code::VIEN_DAN, format!("{ten} đến ngày {} mới ban hành", issued.viet_so())),
+                    None => (&code::HIEU_LUC_CHUA_RO, format!("{ten} chỉ có hiệu lực từ ngày {}", viet_so(tu))),
+                };
+                Diagnostic::new(kind, message).advice("xem lại văn bản được viện dẫn, hoặc ngày của văn bản này")
             }
             HieuLuc::CoTheChua { tu } => {
                 let message = format!("{ten} có hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
@@ -207,6 +248,10 @@ impl NguoiVienDan {
                     finding = finding.advice(format!("thay bằng {}: {}", successor.ma, successor.lan_dau()));
                 }
                 finding.advice("nói về việc đã qua thì gõ thẳng tên văn bản, không dùng mã")
+            }
+            HieuLuc::CoTheHet { tu, .. } if ngay.tron().is_some() => {
+                let message = format!("{ten} có văn bản thay thế từ ngày {}, chưa rõ còn hiệu lực không", viet_so(tu));
+                Diagnostic::new(&code::HIEU_LUC_CHUA_RO, message).advice("tra văn bản thay thế trước khi viện dẫn")
             }
             HieuLuc::CoTheHet { tu, .. } => {
                 let message = format!("{ten} hết hiệu lực từ ngày {}, mà ngày của văn bản này chưa rõ", viet_so(tu));
@@ -294,7 +339,10 @@ fn lower_first(text: &str) -> String {
     let upper = |word: Option<&str>| word.is_some_and(|w| w.starts_with(char::is_uppercase));
     let first = words.next().unwrap_or_default();
     let abbreviation = first.chars().skip(1).any(char::is_uppercase);
-    if abbreviation || upper(words.next()) {
+    // "Dự Hội nghị" begins with a verb, "Hà Nội" is a name.
+    const VERBS: [&str; 14] =
+        ["Dự", "Mời", "Gửi", "Cử", "Giao", "Thành", "Kiện", "Phê", "Ban", "Tặng", "Trả", "Đề", "Báo", "Xin"];
+    if abbreviation || upper(words.next()) && !VERBS.contains(&first) {
         return text.to_owned();
     }
     let mut chars = text.chars();
@@ -311,6 +359,7 @@ mod tests {
         assert_eq!(ve("Về việc thành lập Hội đồng", true), "về việc thành lập Hội đồng");
         assert_eq!(ve("thành lập Hội đồng", true), "về việc thành lập Hội đồng");
         assert_eq!(ve("UBND tỉnh giao chỉ tiêu", false), "về UBND tỉnh giao chỉ tiêu");
+        assert_eq!(ve("Dự Hội nghị tổng kết", false), "về dự Hội nghị tổng kết");
         assert_eq!(ve("Hà Nội làm theo lời Bác", false), "về Hà Nội làm theo lời Bác");
     }
 

@@ -6,7 +6,7 @@ use super::explain;
 use crate::diag::Diagnostic;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs::{File, OpenOptions};
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
@@ -87,6 +87,17 @@ impl NhatKy {
     pub fn unchanged(&self, ma: &str, output: &Path, same: impl Fn(&Muc) -> bool) -> Option<&Muc> {
         let whole = |muc: &&Muc| muc.tep.iter().all(|tep| is_whole(&output.join(&tep.ten), &tep.sha256));
         self.known.get(ma)?.iter().rev().filter(|muc| same(muc)).find(whole)
+    }
+
+    /// Files that are still there of documents that are made no more, by their path from `output`, sorted.
+    pub fn left_over(&self, output: &Path, made: &HashSet<String>) -> Vec<String> {
+        let mut names: Vec<&String> = self.known.keys().filter(|ma| !made.contains(*ma)).collect();
+        names.sort_unstable();
+        let files = names.into_iter().filter_map(|ma| self.known.get(ma)).flatten().flat_map(|muc| &muc.tep);
+        let mut files: Vec<String> =
+            files.map(|tep| tep.ten.clone()).filter(|ten| output.join(ten).is_file()).collect();
+        files.dedup();
+        files
     }
 
     /// Appends a document to this process's journal.

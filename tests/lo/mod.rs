@@ -273,3 +273,52 @@ fn a_shard_is_decided_by_the_name_alone() {
     let parts: Vec<u64> = ["thu_moi/bv_a", "thu_moi/bv_b", "cong_van", "ke_hoach"].map(part).to_vec();
     insta::assert_debug_snapshot!(parts);
 }
+
+/// A value that only some rows have: the number, an address, words of the text.
+#[test]
+fn what_a_row_leaves_open_is_open() {
+    let campaign = MOI
+        .replace("so: 7", "so: \"{{ dong.so }}\"")
+        .replace("ngay: 05/3/2027", "ngay: \"{{ dong.ngay | default(value='') }}\"")
+        .replace(
+            "noi_nhan: [Như trên]\n    noi_dung",
+            "noi_nhan: [Như trên, \"{{ dong.ghi_chu | default(value='') }}\"]\n    noi_dung",
+        )
+        .replace("{{ dong.nguoi_nhan }} dự", "{{ dong.nguoi_nhan | default(value=\"Thủ trưởng đơn vị\") }} dự")
+        .replace("so: \"{{ dong.so }}\"", "so: \"{{ dong.so | default(value='') }}\"");
+    let rows =
+        "Mã;Tên đơn vị;Người nhận;Ghi chú;Số;Ngày\r\na;Bệnh viện A;;;;\r\nb;Bệnh viện B;Bà C;Phòng D;9;07/3/2027\r\n";
+    let project = project(rows).file("moi.yaml", campaign.split("  cong_van:\n").next().expect("a beginning"));
+    let outcome = run(&project, &Task::default());
+    assert_eq!(messages(&project, &outcome), "");
+    let made = pdfs(&project.path().join("output/moi"));
+    let (a, b) = (words(&made["thu_moi/a.pdf"]), words(&made["thu_moi/b.pdf"]));
+    assert!(a.contains("Kính mời Thủ trưởng đơn vị dự hội nghị./.") && a.contains("- Như trên; - Lưu: VT, VP."), "{a}");
+    assert!(a.contains("Số: /SYT-VP") && a.contains("ngày tháng năm 2027"), "{a}");
+    assert!(b.contains("Số: 09/SYT-VP") && b.contains("ngày 07 tháng 3 năm 2027") && b.contains("- Phòng D;"), "{b}");
+}
+
+/// Names that would fall together, cells that look computed, a list and a group of one name.
+#[test]
+fn what_would_go_wrong_quietly_is_said() {
+    let rows = "Mã;Tên đơn vị;Người nhận;Ghi chú\r\na;Bệnh viện A;Ông B;\r\na-kem-theo-1;Bệnh viện B;Ông C;\r\n\
+                c;Bệnh viện {{ nam }};Ông D;\r\n";
+    let campaign =
+        MOI.replace("danh_sach:\n", "danh_sach:\n  benh_vien: {khoa: ma, cac_dong: [{ma: x, ten: Bệnh viện X}]}\n");
+    let project = project(rows).file("moi.yaml", campaign);
+    let outcome = run(&project, &Task::default());
+    insta::assert_snapshot!(messages(&project, &outcome));
+}
+
+/// A row that was taken out leaves its file behind: it is named, for somebody could send it.
+#[test]
+fn files_of_rows_that_are_gone_are_named() {
+    let project = project(DON_VI);
+    assert!(run(&project, &Task::default()).left_over.is_empty());
+    let less: String = DON_VI.split_inclusive("\r\n").filter(|line| !line.starts_with("bv_a")).collect();
+    let project = project.file("don_vi.csv", less);
+    let left: Vec<_> = run(&project, &Task::default()).left_over;
+    assert!(left.len() == 1 && left[0].ends_with("moi/thu_moi/bv_a.pdf"), "{left:?}");
+    let only = Task { only: vec!["thu_moi/tt_1".to_owned()], ..Task::default() };
+    assert_eq!(run(&project, &only).written.len(), 1);
+}

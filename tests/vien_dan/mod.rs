@@ -92,3 +92,19 @@ fn titles_cite_short_and_open_dates_only_warn() {
     assert!(plan.contains("Thực hiện Nghị định số 152/2025/NĐ-CP Thực hiện"), "{plan}");
     assert!(plan.contains("Nghị định số 152/2025/NĐ-CP ngày"), "{plan}");
 }
+
+/// Itself, a later document, the same basis twice, one of many, one that is not issued yet, one whose date is not known.
+#[test]
+fn what_cannot_be_a_basis_is_refused() {
+    let campaign = BO
+        .replace("      - ke_hoach\n", "      - ke_hoach\n      - quyet_dinh\n      - bao_cao\n      - luat_tdkt_2022\n      - thu\n      - nd_313_2026\n")
+        .replace("ngay: 2/2027", "ngay: 10/02/2026")
+        .replace(
+            "van_ban:\n",
+            "danh_sach:\n  nguoi: {khoa: ma, cac_dong: [{ma: a, so: 4}, {ma: b, so: 5}]}\nvan_ban:\n  bao_cao:\n    loai: báo cáo\n    \
+             ngay: 20/12/2027\n    trich_yeu: Kết quả {{ vien_dan.ke_hoach }}\n    noi_dung: Tốt.\n  thu:\n    loai: thông báo\n    \
+             theo_danh_sach: nguoi\n    so: \"{{ dong.so }}\"\n    trich_yeu: Khen\n    noi_dung: Tốt.\n",
+        );
+    let rendered = TestProject::new().file("c.yaml", campaign).render("c.yaml");
+    insta::assert_snapshot!(rendered.messages());
+}
