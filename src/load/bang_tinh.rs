@@ -1,6 +1,6 @@
 //! A list of recipients from a table beside the campaign: CSV as Excel writes it, or a sheet of an XLSX workbook.
 //!
-//! Both become the same [`Bang`], a table whose cells say what a person would see; [`danh_sach`] finds its header and
+//! Both become the same `Bang`, a table whose cells say what a person would see; `danh_sach` finds its header and
 //! judges its rows.
 
 mod chu;
