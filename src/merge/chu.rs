@@ -106,8 +106,8 @@ fn bare(word: &str) -> Cow<'_, str> {
 fn joins(before: &str, word: &str, next: &str) -> bool {
     let number = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
     let after_number = || TRUOC_SO.contains(&bare(word).as_ref());
-    // A day or a month, or the slot that stands for one.
-    let part = |word: &str| word.len() <= 2 && number(word) || !word.is_empty() && word.chars().all(|c| c == '…');
+    // A day or a month. A slot that stands for one is held by its word only: a date of slots would be as long as a line.
+    let part = |word: &str| word.len() <= 2 && number(word);
     match next.chars().next() {
         Some('0'..='9' | '…') => after_number(),
         // No line begins with the dash of "Thi đua - Khen thưởng".
@@ -154,7 +154,7 @@ mod tests {
         assert_eq!(held("theo Điều 5 và khoản 2 Điều 10", &[]), "theo Điều~5 và khoản~2 Điều~10");
         assert_eq!(held("Kế hoạch số 12/KH-BYT của Bộ", &[]), "Kế hoạch số~#box[12/KH-BYT]; của Bộ");
         assert_eq!(held("ngày 05 tháng 02 năm 2026 của", &[]), "ngày~05~tháng~02~năm~2026 của");
-        assert_eq!(held("ngày …… tháng 02 năm 2026 của", &[]), "ngày~……~tháng~02~năm~2026 của");
+        assert_eq!(held("ngày …… tháng 02 năm 2026 của", &[]), "ngày~…… tháng~02~năm~2026 của");
         assert_eq!(held("Thi đua - Khen thưởng, 2026-2030", &[]), "Thi đua~- Khen thưởng\\u{2c} 2026-2030");
         assert_eq!(held("trong 12 tháng đầu năm", &[]), "trong 12 tháng đầu năm");
         assert_eq!(held("do ông Nguyễn Văn An, Giám đốc", &[]), "do ông Nguyễn~Văn~An\\u{2c} Giám đốc");
