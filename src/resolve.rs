@@ -3,6 +3,7 @@
 
 mod body;
 mod chunk;
+mod dong;
 mod du_kien;
 mod expression;
 mod fault;
@@ -11,6 +12,7 @@ mod heads;
 mod inline;
 mod lich;
 mod marked;
+mod noi_nhan;
 mod numbering;
 mod output;
 mod place;
@@ -18,20 +20,19 @@ mod scope;
 pub(crate) mod signer;
 mod tag;
 mod template;
+mod ten_van_ban;
 mod truong;
 mod vien_dan;
 
-use crate::diag::{Diagnostic, FileId, Files, Located, Place, Sink, code};
-use crate::model::danh_sach::Dong;
-use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, ListDraft, SaoDraft, Text};
+use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
+use crate::model::draft::{CampaignDraft, DocumentDraft, Gia, Lines, SaoDraft, Text};
 use crate::model::{
-    BanSao, BanSaoGiay, BoCuc, BoVanBan, CoQuan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung,
-    Reference, VanBan,
+    BanSao, BanSaoGiay, BoCuc, BoVanBan, Dang, DangSao, DauVanBan, KemTheo, KhoiKy, LoaiKem, NoiDung, Reference, VanBan,
 };
+use noi_nhan::{name, short_of_rows};
 use scope::Scope;
 use signer::signer;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 use std::sync::{Arc, Mutex};
 use template::Renderer;
 use vien_dan::Cach;
@@ -105,67 +106,6 @@ impl<'a> Resolver<'a> {
         scope.clear_trouble("vien_dan.");
         scope.set("vien_dan", danh_muc.values(), &[]);
         Resolver { draft, reference, files, renderer, scope, danh_muc, tinh_thanh: Mutex::default(), bo, known }
-    }
-
-    /// Everything there is to make, in the order of the file and of the rows.
-    pub fn viec(&self) -> Vec<Viec> {
-        let mut out = Vec::new();
-        for (index, document) in self.draft.van_ban.iter().enumerate() {
-            match (self.draft.list_of(document), &document.theo_danh_sach) {
-                (Some(list), _) => {
-                    out.extend((0..list.danh_sach.dong.len()).map(|dong| Viec { index, dong: Some(dong) }));
-                }
-                (None, None) => out.push(Viec { index, dong: None }),
-                // A list that could not be read has been reported.
-                (None, Some(_)) => {}
-            }
-        }
-        out
-    }
-
-    /// The heads of a list's documents, where each row brings a number of its own; nothing else is looked at.
-    pub fn numbered_rows(&self) -> Vec<(Viec, DauVanBan)> {
-        let maker = heads::Maker::new(self.draft, &self.reference.loai, &self.renderer, self.files);
-        let head = |viec: Viec| {
-            let document = self.draft.van_ban.get(viec.index)?;
-            let list = self.draft.list_of(document)?;
-            document.so.as_ref().filter(|so| so.value.contains("dong."))?;
-            let mut scope = self.scope.for_document();
-            scope.set_row(&list.danh_sach, self.dong(viec));
-            Some((viec, maker.head(document, &scope, &mut Sink::default()).0))
-        };
-        self.viec().into_iter().filter_map(head).collect()
-    }
-
-    /// The row that a document is made from.
-    pub fn dong(&self, viec: Viec) -> Option<&Dong> {
-        let list = self.draft.list_of(self.draft.van_ban.get(viec.index)?)?;
-        list.danh_sach.dong.get(viec.dong?)
-    }
-
-    /// The files of lists of which each row goes into its own document and no list as a whole into any.
-    pub fn lists_read_row_by_row(&self) -> BTreeSet<FileId> {
-        let named = |list: &ListDraft| {
-            let documents = self.draft.van_ban.iter();
-            let mut names = documents.flat_map(|d| d.kinh_gui.iter().chain(d.noi_nhan.iter().flat_map(|n| &n.gui)));
-            names.any(|name| name.value == list.ma.value)
-        };
-        if self.files.mention("danh_sach.") {
-            return BTreeSet::new();
-        }
-        let apart =
-            self.draft.danh_sach.iter().filter(|list| !named(list) && list.danh_sach.place.file != list.ma.place.file);
-        apart.map(|list| list.danh_sach.place.file).collect()
-    }
-
-    /// Where a document is written to, without an ending: its id, `thu_moi/bv_01` for a row.
-    pub fn ten_tep(&self, viec: Viec) -> String {
-        let Some(document) = self.draft.van_ban.get(viec.index) else { return String::new() };
-        let khoa = viec.dong.and_then(|dong| self.draft.list_of(document)?.khoa.as_ref()?.get(dong));
-        match khoa {
-            Some(khoa) => format!("{}/{khoa}", document.id.value),
-            None => document.id.value.clone(),
-        }
     }
 
     /// The head of one document; that of a row is made here, the others are known.
@@ -246,71 +186,6 @@ impl<'a> Resolver<'a> {
             co_chu: draft.co_chu,
             dau,
         })
-    }
-
-    /// Legal bases: a bare key is the whole of one.
-    fn legal_bases(&self, draft: &DocumentDraft, scope: &Scope, sink: &mut Sink) -> Vec<Text> {
-        let mut scope = scope.clone();
-        scope.vien_dan = scope.vien_dan.cach(Cach::CanCu);
-        let mut out = Vec::new();
-        for typed in &draft.can_cu {
-            let of_key = scope.vien_dan.can_cu(typed, sink);
-            let words = of_key.unwrap_or_else(|| self.renderer.line_or_rest(typed, &scope, self.files, sink));
-            out.extend(name(words, "căn cứ", sink));
-        }
-        out
-    }
-
-    /// Whom an item of `kinh_gui` or `noi_nhan` names: one, or all of a group of the agency's file or of a list.
-    fn noi(&self, typed: &Text, co_quan: &CoQuan, scope: &Scope, sink: &mut Sink) -> Vec<Text> {
-        if vien_dan::is_key(&typed.value) {
-            let list = self.draft.danh_sach.iter().find(|list| list.ma.value == typed.value);
-            let group = co_quan.nhom.get(&typed.value);
-            if let (Some(list), Some(_)) = (list, group) {
-                let message = format!("“{}” vừa là danh sách của chiến dịch vừa là nhóm của cơ quan", typed.value);
-                let finding = Diagnostic::new(&code::SAI_GIA_TRI, message).at(typed.place.clone());
-                sink.push(finding.also(list.ma.place.clone(), "danh sách").advice("đổi tên danh sách"));
-                return Vec::new();
-            }
-            if let Some(group) = group {
-                return group.iter().map(|ten| Located::new(ten.clone(), typed.place.clone())).collect();
-            }
-            if let Some(list) = list {
-                if !list.danh_sach.hong.is_empty() {
-                    sink.push(short_of_rows(list, typed.place.clone()));
-                }
-                let cells = list.danh_sach.dong.iter().filter_map(|dong| dong.o.get(list.ten));
-                return cells.filter_map(|cell| name(cell.clone(), "nơi nhận", sink)).collect();
-            }
-            // One that could not be read has been reported.
-            if self.draft.ten_danh_sach.contains(&typed.value) {
-                return Vec::new();
-            }
-            if typed.value.contains('_') {
-                sink.push(self.no_group(typed, co_quan));
-                return Vec::new();
-            }
-        }
-        let text = self.renderer.line_or_rest(typed, scope, self.files, sink);
-        if text.value.is_empty() && typed.value.contains('{') {
-            // What was computed to nothing is nobody: an address that some rows have and others do not.
-            return Vec::new();
-        }
-        name(text, "nơi nhận", sink).into_iter().collect()
-    }
-
-    fn no_group(&self, typed: &Text, co_quan: &CoQuan) -> Diagnostic {
-        let lists = self.draft.danh_sach.iter().map(|list| list.ma.value.as_str());
-        let known: Vec<&str> = co_quan.nhom.keys().map(String::as_str).chain(lists).collect();
-        let message = format!("không có nhóm nơi nhận “{}”", crate::diag::words::shorten(&typed.value));
-        let finding = Diagnostic::new(&code::KHONG_CO, message).at(typed.place.clone());
-        let finding = match crate::diag::nearest(&typed.value, known.iter().copied()) {
-            Some(near) => finding.label(format!("có phải là “{near}”?")),
-            None => finding,
-        };
-        finding
-            .advice(format!("thêm vào data/co_quan/{}.yaml khóa nhom: {}: [tên các nơi nhận]", co_quan.ma, typed.value))
-            .advice("hoặc đặt một danh sách tên ấy ở khóa danh_sach của chiến dịch")
     }
 
     /// Appendices, numbered, and the documents that are issued.
@@ -432,30 +307,4 @@ fn wording<'a>(dau: &DauVanBan, noi_dung: Option<&'a Lines>) -> Option<Cow<'a, L
         }
     }
     Some(Cow::Owned(lines))
-}
-
-/// A document that prints a list of which some rows are wrong goes out without them: that is said where it is printed.
-fn short_of_rows(list: &ListDraft, place: Place) -> Diagnostic {
-    let count = list.danh_sach.hong.len();
-    Diagnostic::new(
-        &code::THIEU_DONG,
-        format!("danh sách “{}” in ở đây thiếu những dòng sai ({count} lỗi)", list.ma.value),
-    )
-    .at(place)
-    .advice("sửa các dòng ấy trong danh sách rồi chạy lại trước khi trình ký")
-}
-
-/// An item of a list, without the marks the program adds; `what` it is, in the words of a message.
-fn name(mut text: Text, what: &str, sink: &mut Sink) -> Option<Text> {
-    let bare = text.value.trim().trim_start_matches("- ").trim_end_matches([';', '.']).trim_end();
-    if bare.is_empty() {
-        sink.push(
-            Diagnostic::new(&code::THIEU, format!("{what} này để trống"))
-                .at(text.place)
-                .advice(format!("ghi {what}, hoặc xóa dòng này")),
-        );
-        return None;
-    }
-    text.value = bare.to_owned();
-    Some(text)
 }
