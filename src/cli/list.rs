@@ -74,7 +74,8 @@ fn facts(what: What, project: &Project) -> Option<Result<Vec<String>, Findings>>
             let line = |k: &NgayKyNiem| {
                 let lunar = if k.lich == Lich::Am { " âm lịch" } else { "" };
                 let goc = k.nam_goc.filter(|_| k.dem_nam).map(|nam| format!(", đếm từ {nam}")).unwrap_or_default();
-                format!("{:<32} {} ({:02}/{:02}{lunar}{goc})", k.ma, k.ten, k.ngay, k.thang)
+                let thang = if k.thang <= 2 { format!("{:02}", k.thang) } else { k.thang.to_string() };
+                format!("{:<32} {} ({:02}/{thang}{lunar}{goc})", k.ma, k.ten, k.ngay)
             };
             all.iter().map(line).collect()
         }),
