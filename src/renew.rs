@@ -103,6 +103,13 @@ impl Renewed {
             return Err(Diagnostic::new(&diag::code::GHI, format!("đã có tệp {}", self.ten_tep.display()))
                 .advice("đổi tên tệp ấy, hoặc chọn tên khác bằng -o"));
         }
+        let folder = self.ten_tep.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder
+            && folder.metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+        {
+            return Err(Diagnostic::new(&diag::code::GHI, format!("chưa có thư mục {}", folder.display()))
+                .advice("tạo thư mục ấy rồi chạy lại, hoặc chọn thư mục khác bằng -o"));
+        }
         write::whole(&self.ten_tep, self.text.as_bytes())
     }
 }

@@ -71,6 +71,11 @@ impl Flat {
     }
 }
 
+/// Whether the program fills something into a value.
+pub(super) fn is_computed(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
+}
+
 /// Length of the `{{ }}`, `{% %}` or `{# #}` that a text begins with.
 fn template(text: &str) -> Option<usize> {
     let close = match text.get(..2)? {

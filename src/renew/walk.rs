@@ -1,6 +1,7 @@
 //! A walk over a campaign: which values are words to be read, which name an agency, a person or a file. What a key is,
 //! `data/tu_khoa.yaml` says.
 
+use super::flat::is_computed;
 use crate::diag::Located;
 use crate::load::yaml::{Kind, Node};
 use crate::model::TuKhoa;
@@ -63,7 +64,10 @@ impl<'n> Walker<'_, 'n> {
                 ("chung", _) if name == "chien_dich" => self.object(value, "van_ban", agency.as_ref()),
                 ("bien", _) if name == "chien_dich" => self.variables(value),
                 ("tep", _) if name == "danh_sach" => self.parts.tep.extend(located(value)),
-                (_, Some(Kieu::So | Kieu::Ngay | Kieu::Chuoi)) => {}
+                // Typed, they are no words; computed, they may hold a year.
+                (_, Some(Kieu::So | Kieu::Ngay | Kieu::Chuoi)) => {
+                    self.parts.texts.extend(Some(value).filter(|value| value.scalar().is_some_and(is_computed)));
+                }
                 (_, Some(_)) if khoa.is_some_and(|k| !k.chon.is_empty()) => {}
                 (_, Some(Kieu::NguoiKy)) => self.person(value, agency.as_ref(), true),
                 (_, Some(Kieu::Nguoi)) => {

@@ -60,7 +60,7 @@ fn names_of_the_new_file() {
 fn refusals() {
     let project =
         TestProject::new().file("cu.yaml", campaign()).file("hong.yaml", "nam: [2017\n").file("ra", "một tệp");
-    let cases: [&[&str]; 7] = [
+    let cases: [&[&str]; 8] = [
         &["renew", "cu.yaml"],
         &["renew", "--nam", "2018"],
         &["renew", "cu.yaml", "--nam", "18"],
@@ -68,6 +68,7 @@ fn refusals() {
         &["renew", "khong_co.yaml", "--nam", "2018"],
         &["renew", "hong.yaml", "--nam", "2018"],
         &["renew", "cu.yaml", "--nam", "2018", "-o", "ra/moi.yaml"],
+        &["renew", "cu.yaml", "--nam", "2018", "-o", "khong/co/moi.yaml"],
     ];
     let mut all = String::new();
     for args in cases {
