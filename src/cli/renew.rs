@@ -12,6 +12,9 @@ use vanthu::renew::{self, Renewed};
 /// Words shown around a place, in characters before and after it.
 const AROUND: usize = 36;
 
+/// More numbers of lines than anyone follows; stretches of lines count once.
+const MAX_SPANS: usize = 20;
+
 /// Writes next year's campaign and lists what is left to look at.
 pub fn run(args: &RenewArgs) -> End {
     let Some(nam) = args.nam.parse::<i32>().ok().filter(|_| args.nam.len() == 4) else {
@@ -52,8 +55,8 @@ fn report(files: &Files, renewed: &Renewed) {
             continue;
         }
         let again = renewed.viec[index + 1..].iter().filter(|d| same(d, finding));
-        let lines: Vec<String> =
-            again.filter_map(|d| d.place.as_ref()).map(|p| files.line_column(p).0.to_string()).collect();
+        let mut lines: Vec<usize> = again.filter_map(|d| d.place.as_ref()).map(|p| files.line_column(p).0).collect();
+        lines.extend(finding.dong.iter().flat_map(|(_, rows)| rows.iter().skip(1)));
         let file = finding.place.as_ref().map(|p| p.file);
         if file != last && file != Some(renewed.file) {
             let name = file.map_or("", |file| files.name(file));
@@ -72,7 +75,7 @@ fn same(a: &Diagnostic, b: &Diagnostic) -> bool {
 }
 
 /// One item in two lines: what stands there and what to write, then the words around.
-fn item(files: &Files, finding: &Diagnostic, again: &[String]) -> String {
+fn item(files: &Files, finding: &Diagnostic, again: &[usize]) -> String {
     let mut out = String::new();
     if let Some(place) = &finding.place {
         let (line, column) = files.line_column(place);
@@ -86,9 +89,28 @@ fn item(files: &Files, finding: &Diagnostic, again: &[String]) -> String {
         out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span)));
     }
     if !again.is_empty() {
-        out.push_str(&format!("   (còn ở dòng {})", again.join(", ")));
+        out.push_str(&format!("   (còn ở dòng {})", spans(again)));
     }
     out
+}
+
+/// Numbers of lines in words: "3, 5-61"; of very many only the first.
+fn spans(lines: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for &line in lines {
+        match spans.last_mut() {
+            Some((_, last)) if line == *last + 1 => *last = line,
+            _ => spans.push((line, line)),
+        }
+    }
+    let word = |(first, last): &(usize, usize)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}-{last}"),
+    };
+    let words: Vec<String> = spans.iter().take(MAX_SPANS).map(word).collect();
+    let rest = if spans.len() > MAX_SPANS { format!(" … ({} dòng)", lines.len()) } else { String::new() };
+    words.join(", ") + &rest
 }
 
 /// The words around a place, over line ends within a paragraph, on one line.

@@ -120,6 +120,70 @@ fn provinces() {
     ]));
 }
 
+/// What is typed within `{{ }}` and `{% %}` is as old as any other word.
+#[test]
+fn literals_in_expressions() {
+    insta::assert_snapshot!(table(&[
+        "{% if nam == 2026 %}năm đầu{% elif bien.tu >= 2025 %}sau{% endif %}",
+        "{% set nam_truoc = 2025 %}{{ 2026 }} và {{ duong_lich(ngay=15, thang=8, nam=2026) }}",
+        "{{ \"30/11/2026\" | ngay_chu }}, {{ '2026-11-30' | ngay_chu }}, {{ \"30/11/\" ~ nam | ngay_chu }}",
+        "{{ \"giai đoạn 2022 - 2026\" }}, {{ \"Năm 2025 và sau\" | upper }}",
+        "{{ \"UBND tỉnh Thái Bình\" }}",
+        "{{ bien.a_2026 }}, {{ ky_niem.x2026 }}, {{ bien.so * 2026.5 }}, {{ 12026 }}, {# năm 2026 #}",
+    ]));
+    let campaign = "chien_dich: Thử\nnam: 2026\nco_quan: so_thu\nvan_ban:\n  a:\n    so: \"{{ nam - 2025 }}\"\n    \
+                    trich_yeu: \"Trước {{ \\\"30/11/2026\\\" | ngay_chu }}\"\n";
+    let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_thu.yaml", AGENCY);
+    insta::assert_snapshot!("literals_in_quoted_values", thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
+/// What the list proposes for a literal prints the new year's date.
+#[test]
+fn proposals_for_literals_work() {
+    let campaign = |literal: &str| {
+        format!(
+            "chien_dich: Thử\nnam: 2027\nco_quan: syt_thai_binh\nvan_ban:\n  a:\n    loai: thông báo\n    \
+             trich_yeu: Về thời hạn\n    noi_nhan: [Các đơn vị]\n    nguoi_ky: tran_quang_hai\n    noi_dung: |\n      \
+             Hạn {{{{ {literal} | ngay_chu }}}}.\n"
+        )
+    };
+    let old = campaign("\"30/11/2026\"").replace("nam: 2027", "nam: 2026");
+    let viec = text(&old, 2027).viec();
+    let (_, proposals) =
+        viec.lines().find(|l| l.contains("ngay-cu")).and_then(|l| l.split_once(" → ")).expect("listed");
+    let proposals: Vec<&str> = proposals.split(", hoặc ").collect();
+    assert_eq!(proposals, ["\"30/11/2027\"", "(\"30/11/\" ~ nam)"]);
+    for literal in proposals {
+        let project = TestProject::new().file("a.yaml", campaign(literal));
+        let rendered = project.render("a.yaml");
+        assert!(rendered.pdf().text().contains("ngày 30 tháng 11 năm 2027"), "{literal}: {}", rendered.messages());
+    }
+}
+
+/// Ministries, sở and the level of districts that ended in 2025.
+#[test]
+fn merged_agencies() {
+    let texts = [
+        "Sở Kế hoạch và Đầu tư, Sở Thông tin và Truyền thông, SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG, Sở Tài chính",
+        "Bộ Lao động - Thương binh và Xã hội, Bộ NN&PTNT; Sở LĐ-TB&XH; Bộ GTVT",
+        "UBND các huyện, thành phố; Ủy ban nhân dân huyện Thái Thụy; Phòng Y tế huyện; Huyện ủy Vũ Thư; cấp huyện",
+        "tại huyện Thái Thụy, quận 1 và thị xã Kỳ Anh",
+        "Thông tư số 01/2021/TT-BKHĐT ngày 16/3/2021 của Bộ Kế hoạch và Đầu tư",
+        "Thông tư liên tịch số 05/2015/TTLT-BYT-BLĐTBXH của Bộ Y tế, Bộ Lao động - Thương binh và Xã hội về sức khỏe",
+        "Nghị quyết số 5/NQ-HĐND ngày 01 tháng 3 năm 2024 của HĐND huyện Vũ Thư về nhiệm vụ của UBND huyện",
+        "Kế hoạch số 5/KH-UBND ngày 01/3/2024 của UBND tỉnh, giao UBND huyện Vũ Thư thực hiện. Sở Giao thông vận tải phối hợp",
+        "huyện Thái Thụy (cũ), Sở Giao thông vận tải trước đây; đầu tư kế hoạch, giao thông vận tải, thị trấn, xã Vũ Thư",
+    ];
+    insta::assert_snapshot!(table(&texts));
+    // In their time they were right.
+    assert_eq!(of_year("Sở Kế hoạch và Đầu tư, UBND huyện Vũ Thư", 2023, 2024), "");
+    assert_eq!(of_year("Sở Kế hoạch và Đầu tư, UBND huyện Vũ Thư", 2024, 2025), "");
+    let campaign = "chien_dich: Thử\nnam: 2026\nco_quan: so_cu\nvan_ban:\n  a: {noi_nhan: [Sở Giao thông vận tải]}\n";
+    let agency = AGENCY.replace("SỞ Y TẾ", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
+    let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_cu.yaml", agency);
+    insta::assert_snapshot!("merged_agencies_by_key", thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
 const PEOPLE: &str = "chien_dich: Thử
 nam: 2026
 co_quan: so_thu

@@ -4,11 +4,11 @@ use crate::support::project::TestProject;
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn vanthu(folder: &Path, args: &[&str]) -> Output {
+pub(super) fn vanthu(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_vanthu")).current_dir(folder).args(args).output().expect("the command runs")
 }
 
-fn told(output: &Output) -> String {
+pub(super) fn told(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let code = output.status.code().expect("an exit code");
     format!("mã thoát {code}\n--- ra\n{}--- lỗi\n{}", text(&output.stdout), text(&output.stderr))
