@@ -86,7 +86,10 @@ fn item(files: &Files, finding: &Diagnostic, again: &[usize]) -> String {
     let mark = if finding.severity == Severity::GoiY { "(gợi ý) " } else { "" };
     out.push_str(&format!("{mark}{} → {}", finding.message, finding.advice.join("; ")));
     if let Some(place) = &finding.place {
-        out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span)));
+        let name = files.name(place.file);
+        // A row of a table has nothing to do with the next one.
+        let row = name.ends_with(']') || name.to_lowercase().ends_with(".csv");
+        out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span, row)));
     }
     if !again.is_empty() {
         out.push_str(&format!("   (còn ở dòng {})", spans(again)));
@@ -113,8 +116,8 @@ fn spans(lines: &[usize]) -> String {
     words.join(", ") + &rest
 }
 
-/// The words around a place, over line ends within a paragraph, on one line.
-fn around(text: &str, span: &Range<usize>) -> String {
+/// The words around a place, over line ends within a paragraph but not within a `row` of a table, on one line.
+fn around(text: &str, span: &Range<usize>, row: bool) -> String {
     let (start, end) = (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
     let from = text[..start].char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
     let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
@@ -123,7 +126,7 @@ fn around(text: &str, span: &Range<usize>) -> String {
         let key = line.trim_start().split_once(':').map_or("", |(key, _)| key);
         !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
     };
-    let own = |line: &str| !(line.trim().is_empty() || key(line) || line.trim_start().starts_with(['#', '-']));
+    let own = |line: &str| !(row || line.trim().is_empty() || key(line) || line.trim_start().starts_with(['#', '-']));
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i);
     let mut first = text[..start].rfind('\n').map_or(0, |i| i + 1);
     while first > from && own(&text[first..line_end(first)]) {

@@ -15,7 +15,7 @@ fn sixty() -> String {
     let row = |n: usize| {
         let place = if n.is_multiple_of(2) { "UBND huyện Hòa An" } else { "Sở Giao thông vận tải" };
         format!(
-            "bv_{n:02},Bệnh viện {n},15/12/2026,{:02}/{:02}/2026,\"{n},2026\",{place},{{{{ nam }}}}\r\n",
+            "bv_{n:02},Bệnh viện {n},15/12/2026,{:02}/{:02}/2026,2026,{place},{{{{ nam }}}}\r\n",
             n % 28 + 1,
             n % 12 + 1
         )

@@ -2,6 +2,9 @@
 
 use super::{text, thu, to};
 use crate::support::project::TestProject;
+use vanthu::diag::{Files, Sink};
+use vanthu::load::du_kien;
+use vanthu::project::Project;
 
 /// The worklist of a body of 2026 for 2027, an item a line, places left out.
 fn words(body: &str) -> String {
@@ -129,7 +132,7 @@ fn literals_in_expressions() {
         "{{ \"30/11/2026\" | ngay_chu }}, {{ '2026-11-30' | ngay_chu }}, {{ \"30/11/\" ~ nam | ngay_chu }}",
         "{{ \"giai đoạn 2022 - 2026\" }}, {{ \"Năm 2025 và sau\" | upper }}",
         "{{ \"UBND tỉnh Thái Bình\" }}",
-        "{{ bien.a_2026 }}, {{ ky_niem.x2026 }}, {{ bien.so * 2026.5 }}, {{ 12026 }}, {# năm 2026 #}",
+        "{{ nam - 2025 }}, {{ bien.a_2026 }}, {{ ky_niem.x2026 }}, {{ bien.so * 2026.5 }}, {{ 12026 }}, {# năm 2026 #}",
     ]));
     let campaign = "chien_dich: Thử\nnam: 2026\nco_quan: so_thu\nvan_ban:\n  a:\n    so: \"{{ nam - 2025 }}\"\n    \
                     trich_yeu: \"Trước {{ \\\"30/11/2026\\\" | ngay_chu }}\"\n";
@@ -182,6 +185,30 @@ fn merged_agencies() {
     let agency = AGENCY.replace("SỞ Y TẾ", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
     let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_cu.yaml", agency);
     insta::assert_snapshot!("merged_agencies_by_key", thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
+#[test]
+fn every_name_of_the_data_is_found() {
+    let (mut files, mut sink) = (Files::default(), Sink::default());
+    let data = du_kien::sap_nhap(&Project::here(), &mut files, &mut sink).expect("shipped data");
+    let mut seen = 0;
+    for (ma, muc) in data.iter() {
+        let day = |days| muc.het.checked_add_signed(chrono::TimeDelta::days(days)).expect("a day");
+        for ten in std::iter::once(&muc.ten).chain(&muc.ten_khac) {
+            let text = format!("Giao {ten}, các đơn vị");
+            let found = data.cu_trong(&text, day(0));
+            assert!(
+                matches!(found.as_slice(), [one] if one.muc == muc && text[one.cho.clone()] == **ten),
+                "{ma}: {ten}"
+            );
+            assert!(data.cu_trong(&text, day(-1)).is_empty(), "{ma}: {ten}");
+            // What came after it is not old itself.
+            assert!(data.cu_trong(&muc.nay, day(0)).is_empty(), "{ma}: {}", muc.nay);
+            seen += 1;
+        }
+        assert!(muc.nguon.contains("chưa đối chiếu"), "{ma}");
+    }
+    assert!(seen > 40, "{seen}");
 }
 
 const PEOPLE: &str = "chien_dich: Thử

@@ -54,8 +54,11 @@ fn numbers(scan: &mut Scan<'_>, hole: &(Range<usize>, String), quoted: &[Range<u
         let part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
         let (before, after) = (&words[..range.start], &words[range.end..]);
         let Ok(cu) = found.as_str().parse::<i32>() else { continue };
+        // `nam - 2020` counts from a year that stays.
+        let counts = pattern!("\\bnam ?- ?$").is_match(before);
         let in_quotes = quoted.iter().any(|q| q.start <= range.start && range.end <= q.end);
-        if in_quotes || !scan.years.near(cu) || part(before.chars().next_back()) || part(after.chars().next()) {
+        if in_quotes || counts || !scan.years.near(cu) || part(before.chars().next_back()) || part(after.chars().next())
+        {
             continue;
         }
         let moi = scan.years.next(cu);
