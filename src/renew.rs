@@ -5,6 +5,7 @@ pub mod code;
 mod edit;
 mod facts;
 mod flat;
+mod list;
 mod people;
 mod raw;
 mod scan;
@@ -103,6 +104,13 @@ impl Renewed {
             return Err(Diagnostic::new(&diag::code::GHI, format!("đã có tệp {}", self.ten_tep.display()))
                 .advice("đổi tên tệp ấy, hoặc chọn tên khác bằng -o"));
         }
+        let folder = self.ten_tep.parent().filter(|folder| !folder.as_os_str().is_empty());
+        if let Some(folder) = folder
+            && folder.metadata().is_err_and(|error| error.kind() == std::io::ErrorKind::NotFound)
+        {
+            return Err(Diagnostic::new(&diag::code::GHI, format!("chưa có thư mục {}", folder.display()))
+                .advice("tạo thư mục ấy rồi chạy lại, hoặc chọn thư mục khác bằng -o"));
+        }
         write::whole(&self.ten_tep, self.text.as_bytes())
     }
 }
@@ -170,6 +178,8 @@ impl Worklist<'_> {
             self.scanner.text(&flat, |finding| quoted(finding, node));
         }
         self.bodies(tep, files);
+        self.cells(&parts.o, file, files);
+        self.tables(&parts.bang, files);
         self.ids(&parts.ma);
         self.counts(&parts.bien);
         self.people(&parts, files);
@@ -231,6 +241,20 @@ impl Worklist<'_> {
         self.scanner.found.push(finding.at(name.place.clone()).advice(advice));
     }
 
+    /// A file beside the old campaign is not beside one in another folder.
+    fn left_behind(&mut self, name: &Located<String>) {
+        if self.elsewhere {
+            let finding = Diagnostic::new(&code::TEP_O_CHO_CU, format!("tệp {} ở cạnh chiến dịch cũ", name.value));
+            self.scanner.found.push(finding.at(name.place.clone()).advice("chép sang cạnh chiến dịch mới"));
+        }
+    }
+
+    fn unread(&mut self, name: &Located<String>) {
+        let finding = Diagnostic::new(&code::CHUA_XEM, format!("chưa xem được tệp {}", name.value));
+        let advice = "xem tệp có ở đó không, tự xem năm, ngày, tên cơ quan trong tệp";
+        self.scanner.found.push(finding.at(name.place.clone()).advice(advice));
+    }
+
     /// Files that bodies are kept in, which the old campaign uses too: beside the campaign, or by their path from the
     /// project's root when that begins with `data/`.
     fn bodies(&mut self, mut tep: Vec<Located<String>>, files: &mut Files) {
@@ -250,18 +274,14 @@ impl Worklist<'_> {
                 continue;
             }
             self.named_after_the_year(&name, &path);
-            if beside && self.elsewhere {
-                let finding = Diagnostic::new(&code::TEP_O_CHO_CU, format!("tệp {} ở cạnh chiến dịch cũ", name.value));
-                self.scanner.found.push(finding.at(name.place.clone()).advice("chép sang cạnh chiến dịch mới"));
+            if beside {
+                self.left_behind(&name);
             }
             let read = real.map_or(Err(std::io::ErrorKind::NotFound.into()), |real| bytes::read(&real));
             let shown = path.display().to_string();
             seen.push(path);
             let Some(file) = keep(&shown, read, files, &mut Sink::default()) else {
-                let finding = Diagnostic::new(&code::CHUA_XEM, format!("chưa xem được tệp {}", name.value));
-                self.scanner.found.push(
-                    finding.at(name.place).advice("xem tệp có ở đó không, tự xem năm, ngày, tên cơ quan trong tệp"),
-                );
+                self.unread(&name);
                 continue;
             };
             let source = files.text(file);

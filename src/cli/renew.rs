@@ -12,6 +12,9 @@ use vanthu::renew::{self, Renewed};
 /// Words shown around a place, in characters before and after it.
 const AROUND: usize = 36;
 
+/// More numbers of lines than anyone follows; stretches of lines count once.
+const MAX_SPANS: usize = 20;
+
 /// Writes next year's campaign and lists what is left to look at.
 pub fn run(args: &RenewArgs) -> End {
     let Some(nam) = args.nam.parse::<i32>().ok().filter(|_| args.nam.len() == 4) else {
@@ -52,8 +55,8 @@ fn report(files: &Files, renewed: &Renewed) {
             continue;
         }
         let again = renewed.viec[index + 1..].iter().filter(|d| same(d, finding));
-        let lines: Vec<String> =
-            again.filter_map(|d| d.place.as_ref()).map(|p| files.line_column(p).0.to_string()).collect();
+        let mut lines: Vec<usize> = again.filter_map(|d| d.place.as_ref()).map(|p| files.line_column(p).0).collect();
+        lines.extend(finding.dong.iter().flat_map(|(_, rows)| rows.iter().skip(1)));
         let file = finding.place.as_ref().map(|p| p.file);
         if file != last && file != Some(renewed.file) {
             let name = file.map_or("", |file| files.name(file));
@@ -72,7 +75,7 @@ fn same(a: &Diagnostic, b: &Diagnostic) -> bool {
 }
 
 /// One item in two lines: what stands there and what to write, then the words around.
-fn item(files: &Files, finding: &Diagnostic, again: &[String]) -> String {
+fn item(files: &Files, finding: &Diagnostic, again: &[usize]) -> String {
     let mut out = String::new();
     if let Some(place) = &finding.place {
         let (line, column) = files.line_column(place);
@@ -83,16 +86,38 @@ fn item(files: &Files, finding: &Diagnostic, again: &[String]) -> String {
     let mark = if finding.severity == Severity::GoiY { "(gợi ý) " } else { "" };
     out.push_str(&format!("{mark}{} → {}", finding.message, finding.advice.join("; ")));
     if let Some(place) = &finding.place {
-        out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span)));
+        let name = files.name(place.file);
+        // A row of a table has nothing to do with the next one.
+        let row = name.ends_with(']') || name.to_lowercase().ends_with(".csv");
+        out.push_str(&format!("\n    {}", around(files.text(place.file), &place.span, row)));
     }
     if !again.is_empty() {
-        out.push_str(&format!("   (còn ở dòng {})", again.join(", ")));
+        out.push_str(&format!("   (còn ở dòng {})", spans(again)));
     }
     out
 }
 
-/// The words around a place, over line ends within a paragraph, on one line.
-fn around(text: &str, span: &Range<usize>) -> String {
+/// Numbers of lines in words: "3, 5-61"; of very many only the first.
+fn spans(lines: &[usize]) -> String {
+    let mut spans: Vec<(usize, usize)> = Vec::new();
+    for &line in lines {
+        match spans.last_mut() {
+            Some((_, last)) if line == *last + 1 => *last = line,
+            _ => spans.push((line, line)),
+        }
+    }
+    let word = |(first, last): &(usize, usize)| match last - first {
+        0 => first.to_string(),
+        1 => format!("{first}, {last}"),
+        _ => format!("{first}-{last}"),
+    };
+    let words: Vec<String> = spans.iter().take(MAX_SPANS).map(word).collect();
+    let rest = if spans.len() > MAX_SPANS { format!(" … ({} dòng)", lines.len()) } else { String::new() };
+    words.join(", ") + &rest
+}
+
+/// The words around a place, over line ends within a paragraph but not within a `row` of a table, on one line.
+fn around(text: &str, span: &Range<usize>, row: bool) -> String {
     let (start, end) = (text.floor_char_boundary(span.start), text.floor_char_boundary(span.end));
     let from = text[..start].char_indices().rev().take(AROUND).last().map_or(start, |(at, _)| at);
     let to = text[end..].char_indices().nth(AROUND).map_or(text.len(), |(at, _)| end + at);
@@ -101,7 +126,7 @@ fn around(text: &str, span: &Range<usize>) -> String {
         let key = line.trim_start().split_once(':').map_or("", |(key, _)| key);
         !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
     };
-    let own = |line: &str| !(line.trim().is_empty() || key(line) || line.trim_start().starts_with(['#', '-']));
+    let own = |line: &str| !(row || line.trim().is_empty() || key(line) || line.trim_start().starts_with(['#', '-']));
     let line_end = |at: usize| text[at..].find('\n').map_or(text.len(), |i| at + i);
     let mut first = text[..start].rfind('\n').map_or(0, |i| i + 1);
     while first > from && own(&text[first..line_end(first)]) {

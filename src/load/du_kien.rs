@@ -2,7 +2,7 @@
 
 use super::reference::parse;
 use crate::diag::{Files, Sink};
-use crate::model::du_kien::{DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh};
+use crate::model::du_kien::{DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucSapNhap, DanhMucTinhThanh};
 use crate::model::lich::LichNghi;
 use crate::project::Project;
 
@@ -14,6 +14,11 @@ pub fn ky_niem(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<
 /// Provinces and cities under the centre.
 pub fn tinh_thanh(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<DanhMucTinhThanh> {
     parse(project, "data/tinh_thanh.yaml", files, sink)
+}
+
+/// Agencies that mergers ended.
+pub fn sap_nhap(project: &Project, files: &mut Files, sink: &mut Sink) -> Option<DanhMucSapNhap> {
+    parse(project, "data/co_quan_sap_nhap.yaml", files, sink)
 }
 
 /// Plan periods and terms.

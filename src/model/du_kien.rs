@@ -4,12 +4,14 @@
 mod giai_doan;
 mod ky_niem;
 mod phap_luat;
+mod sap_nhap;
 mod tim;
 mod tinh_thanh;
 
 pub use giai_doan::{DanhMucGiaiDoan, GiaiDoan};
 pub use ky_niem::{DanhMucKyNiem, Lich, NgayKyNiem, loai_nam};
 pub use phap_luat::{DanhMucPhapLuat, HieuLuc, VanBanPhapLuat};
+pub use sap_nhap::{CoQuanCu, DanhMucSapNhap, TenCoQuanCu};
 pub use tinh_thanh::{DanhMucTinhThanh, KhongDung, LoaiTinh, TenCu, TinhThanh};
 
 use serde::Deserialize;

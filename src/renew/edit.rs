@@ -1,5 +1,6 @@
 //! What moves by itself: `nam`, `so`, `ngay`, as changes to stretches of the old text.
 
+use super::flat::is_computed;
 use super::raw::Change;
 use crate::load::yaml::{Document, Kind, Node};
 use std::collections::HashSet;
@@ -59,7 +60,7 @@ impl Planner<'_> {
     /// Number and date of one document or copy.
     fn head(&mut self, name: &str, node: &Node) {
         let Kind::Map(entries, flow) = &node.kind else { return };
-        let is = |entry: &Entry, key: &str| entry.0.scalar() == Some(key) && written(&entry.1);
+        let is = |entry: &Entry, key: &str| entry.0.scalar() == Some(key) && literal(&entry.1);
         let gone: Vec<usize> =
             (0..entries.len()).filter(|i| is(&entries[*i], "so") || *flow && is(&entries[*i], "ngay")).collect();
         let mut done = Vec::new();
@@ -226,9 +227,9 @@ impl Edits {
     }
 }
 
-/// Whether a number or a date stands there.
-fn written(value: &Node) -> bool {
-    value.scalar().is_some() && !value.is_null()
+/// Whether a typed number or date stands there: a computed one moves by itself.
+fn literal(value: &Node) -> bool {
+    value.scalar().is_some_and(|text| !is_computed(text)) && !value.is_null()
 }
 
 fn shown(value: &Node) -> &str {

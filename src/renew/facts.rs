@@ -5,7 +5,7 @@ use crate::diag::{Files, Sink};
 use crate::load::du_kien;
 use crate::model::NgayVanBan;
 use crate::model::du_kien::{
-    DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh, HieuLuc, VanBanPhapLuat,
+    DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucSapNhap, DanhMucTinhThanh, HieuLuc, VanBanPhapLuat,
 };
 use crate::project::Project;
 use chrono::{Datelike, NaiveDate};
@@ -15,6 +15,7 @@ pub(super) struct Facts {
     pub ky_niem: DanhMucKyNiem,
     pub phap_luat: DanhMucPhapLuat,
     pub tinh_thanh: DanhMucTinhThanh,
+    pub sap_nhap: DanhMucSapNhap,
     pub giai_doan: DanhMucGiaiDoan,
 }
 
@@ -25,7 +26,14 @@ impl Facts {
         let phap_luat = du_kien::phap_luat(project, files, sink);
         let tinh_thanh = du_kien::tinh_thanh(project, files, sink);
         let giai_doan = du_kien::giai_doan(project, files, sink);
-        Some(Facts { ky_niem: ky_niem?, phap_luat: phap_luat?, tinh_thanh: tinh_thanh?, giai_doan: giai_doan? })
+        let sap_nhap = du_kien::sap_nhap(project, files, sink);
+        Some(Facts {
+            ky_niem: ky_niem?,
+            phap_luat: phap_luat?,
+            tinh_thanh: tinh_thanh?,
+            sap_nhap: sap_nhap?,
+            giai_doan: giai_doan?,
+        })
     }
 
     /// If an instrument does not last to the end of a year: since when, and what comes after it.

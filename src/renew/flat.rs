@@ -7,8 +7,21 @@ use std::ops::Range;
 /// Stands for what `{{ }}` will print.
 pub(super) const HOLE: char = '\u{fffc}';
 
+/// How a text is used, which decides what can be written instead of its words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Usage {
+    /// Words in which `{{ }}` is filled in.
+    Words,
+    /// A cell of a list, printed as it is typed.
+    Cell,
+    /// A text in quotes within `{{ }}` or `{% %}`, to which others are joined by `~`.
+    Quoted,
+}
+
 /// A text without line ends.
 pub(super) struct Flat {
+    /// How it is used.
+    pub usage: Usage,
     /// Words; paragraphs end with a line break.
     pub text: String,
     /// What is written in each hole, with its place in `text`.
@@ -21,7 +34,24 @@ pub(super) struct Flat {
 impl Flat {
     /// Flattens the stretch `span` of a file's `source`; `comments`, in order, are left out.
     pub fn new(file: FileId, source: &str, span: Range<usize>, comments: &[Range<usize>]) -> Flat {
-        let mut flat = Flat { text: String::new(), holes: Vec::new(), file, at: Vec::new() };
+        Flat::read(file, source, span, comments, Usage::Words)
+    }
+
+    /// Flattens a cell of a list.
+    pub fn cell(file: FileId, source: &str, span: Range<usize>) -> Flat {
+        Flat::read(file, source, span, &[], Usage::Cell)
+    }
+
+    /// The part `inner` of what is written in a hole, as a text of its own.
+    pub fn inside(&self, (hole, words): &(Range<usize>, String), inner: Range<usize>) -> Flat {
+        let start = self.at[hole.start];
+        let mut flat = Flat::read(self.file, words, inner, &[], Usage::Quoted);
+        flat.at.iter_mut().for_each(|at| *at += start);
+        flat
+    }
+
+    fn read(file: FileId, source: &str, span: Range<usize>, comments: &[Range<usize>], usage: Usage) -> Flat {
+        let mut flat = Flat { usage, text: String::new(), holes: Vec::new(), file, at: Vec::new() };
         let mut at = span.start;
         let mut comments = &comments[comments.partition_point(|c| c.start < span.start)..];
         while let Some(c) = source[at..span.end].chars().next() {
@@ -29,7 +59,7 @@ impl Flat {
             if let Some((comment, rest)) = comments.split_first().filter(|(c, _)| c.start <= at) {
                 comments = rest;
                 at = comment.end.clamp(at, span.end);
-            } else if let Some(len) = template(rest) {
+            } else if let Some(len) = template(rest).filter(|_| usage == Usage::Words) {
                 let start = flat.text.len();
                 flat.push(HOLE, at);
                 flat.holes.push((start..flat.text.len(), rest[..len].to_owned()));
@@ -69,6 +99,11 @@ impl Flat {
     pub fn hole(&self, range: &Range<usize>) -> Option<&str> {
         self.holes.iter().find(|(hole, _)| hole == range).map(|(_, words)| words.as_str())
     }
+}
+
+/// Whether the program fills something into a value.
+pub(super) fn is_computed(text: &str) -> bool {
+    text.contains("{{") || text.contains("{%")
 }
 
 /// Length of the `{{ }}`, `{% %}` or `{# #}` that a text begins with.

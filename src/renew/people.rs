@@ -46,6 +46,11 @@ pub(super) fn old_name(ma: &Located<String>, agency: &CoQuan, facts: &Facts, nam
     let first = NaiveDate::from_ymd_opt(nam, 1, 1)?;
     let names = [agency.chu_quan.join(" "), agency.ten.join(" "), agency.ten_goi.clone()].join("\n");
     let place = format!("tỉnh {}", agency.dia_danh);
+    if let Some(old) = facts.sap_nhap.cu_trong(&names, first).into_iter().next() {
+        let message = format!("cơ quan {}: {} không còn từ {}", ma.value, &names[old.cho], viet_so(old.muc.het));
+        let advice = format!("{}; thêm tệp cơ quan mới vào {} rồi ghi mã ở đây", old.muc.nay, co_quan::FOLDER);
+        return Some(Diagnostic::new(&code::SAP_NHAP, message).at(ma.place.clone()).advice(advice));
+    }
     let found = [names, place];
     let old = found.iter().find_map(|text| facts.tinh_thanh.cu_trong(text, first).into_iter().next())?;
     let message = format!("cơ quan {}: {} là tên cũ từ {}", ma.value, old.tinh.ten, viet_so(old.tu));

@@ -1,6 +1,7 @@
 //! What in a text looks like last year. Each finder takes the stretch it understood, so that a year in a date is not
 //! reported again as a year.
 
+mod bieu_thuc;
 mod khoa;
 mod lan_thu;
 mod nam;
@@ -11,7 +12,7 @@ mod vien_dan;
 
 use super::MAX_VIEC;
 use super::facts::Facts;
-use super::flat::Flat;
+use super::flat::{Flat, HOLE, Usage};
 use crate::diag::{Diagnostic, Severity};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -43,6 +44,11 @@ impl Years {
             n if n < 0 => "{{ nam - 1 }}",
             _ => "{{ nam + 1 }}",
         }
+    }
+
+    /// The same within `{{ }}`: `nam - 1`.
+    pub fn inner(self, nam: i32) -> &'static str {
+        self.expression(nam).trim_matches(['{', '}', ' '])
     }
 
     /// The old year itself is surely last year's; a neighbour may be meant.
@@ -105,9 +111,11 @@ impl<'a> Scanner<'a> {
             moved: &mut self.moved,
         };
         khoa::find(&mut scan);
+        bieu_thuc::find(&mut scan);
         // A list of legal bases holds bare keys.
         let word = flat.text.trim().trim_matches(['"', '\'']);
-        if let Some(start) = flat.text.find(word).filter(|_| !word.is_empty()) {
+        let bare = flat.usage == Usage::Words && !word.is_empty();
+        if let Some(start) = flat.text.find(word).filter(|_| bare) {
             khoa::instrument(&mut scan, start..start + word.len(), word, true);
         }
         vien_dan::find(&mut scan);
@@ -161,6 +169,30 @@ impl<'a> Scan<'a> {
             self.found.push(finding.at(self.flat.place(&range)));
         }
         self.take(range);
+    }
+
+    /// What to write instead of the stretch `range` with the year `nam` of the old campaign: typed again, or so that it
+    /// moves by itself where the text can hold that. `with` writes the stretch with words in place of the year; `note`
+    /// goes behind what is typed.
+    fn proposal(&self, range: &Range<usize>, nam: i32, note: &str, with: impl Fn(&str) -> String) -> String {
+        let typed = with(&self.years.next(nam).to_string());
+        match self.flat.usage {
+            Usage::Words => format!("{typed}{note}, hoặc {}", with(self.years.expression(nam))),
+            Usage::Cell => format!("{typed}{note}"),
+            Usage::Quoted => {
+                let (before, after) = self.around(range);
+                let moving = format!("{before}{}{after}", with(&HOLE.to_string()));
+                let (left, right) = moving.split_once(HOLE).unwrap_or((&moving, ""));
+                let quote = |part: &str| Some(format!("\"{part}\"")).filter(|_| !part.is_empty());
+                let year = match self.years.inner(nam) {
+                    "nam" => "nam".to_owned(),
+                    sum => format!("({sum})"),
+                };
+                let parts: Vec<String> = [quote(left), Some(year), quote(right)].into_iter().flatten().collect();
+                // A filter behind it is for the whole.
+                format!("\"{before}{typed}{after}\"{note}, hoặc ({})", parts.join(" ~ "))
+            }
+        }
     }
 
     /// A stretch as it is written, with what is in its holes.

@@ -1,6 +1,7 @@
 //! A walk over a campaign: which values are words to be read, which name an agency, a person or a file. What a key is,
 //! `data/tu_khoa.yaml` says.
 
+use super::flat::is_computed;
 use crate::diag::Located;
 use crate::load::yaml::{Kind, Node};
 use crate::model::TuKhoa;
@@ -16,11 +17,23 @@ pub(super) struct Named {
     pub signer: bool,
 }
 
+/// A table that a list is kept in.
+pub(super) struct Bang {
+    /// Name of the file.
+    pub tep: Located<String>,
+    /// Name of the sheet.
+    pub trang_tinh: Option<Located<String>>,
+}
+
 /// What a campaign is made of.
 #[derive(Default)]
 pub(super) struct Parts<'n> {
     /// Scalars with words.
     pub texts: Vec<&'n Node>,
+    /// Tables that lists are kept in.
+    pub bang: Vec<Bang>,
+    /// Cells of lists written in the campaign, with their columns.
+    pub o: Vec<(&'n str, &'n Node)>,
     /// Names of body files.
     pub tep: Vec<Located<String>>,
     /// Agencies.
@@ -62,8 +75,15 @@ impl<'n> Walker<'_, 'n> {
             match (key, khoa.map(|k| k.kieu)) {
                 ("chung", _) if name == "chien_dich" => self.object(value, "van_ban", agency.as_ref()),
                 ("bien", _) if name == "chien_dich" => self.variables(value),
-                ("tep", _) if name == "danh_sach" => self.parts.tep.extend(located(value)),
-                (_, Some(Kieu::So | Kieu::Ngay | Kieu::Chuoi)) => {}
+                ("tep", _) if name == "danh_sach" => {
+                    let trang_tinh = node.entry("trang_tinh").and_then(located);
+                    self.parts.bang.extend(located(value).map(|tep| Bang { tep, trang_tinh }));
+                }
+                ("cac_dong", _) if name == "danh_sach" => self.rows(value),
+                // Typed, they are no words; computed, they may hold a year.
+                (_, Some(Kieu::So | Kieu::Ngay | Kieu::Chuoi)) => {
+                    self.parts.texts.extend(Some(value).filter(|value| value.scalar().is_some_and(is_computed)));
+                }
                 (_, Some(_)) if khoa.is_some_and(|k| !k.chon.is_empty()) => {}
                 (_, Some(Kieu::NguoiKy)) => self.person(value, agency.as_ref(), true),
                 (_, Some(Kieu::Nguoi)) => {
@@ -95,6 +115,15 @@ impl<'n> Walker<'_, 'n> {
                 self.parts.ma.extend(located(key));
             }
             self.object(value, name, agency);
+        }
+    }
+
+    fn rows(&mut self, node: &'n Node) {
+        let Kind::Seq(rows) = &node.kind else { return };
+        for row in rows {
+            let Kind::Map(cells, _) = &row.kind else { continue };
+            let cell = |(key, value): &'n (Node, Node)| Some((key.scalar()?, value)).filter(|_| !value.is_empty());
+            self.parts.o.extend(cells.iter().filter_map(cell).filter(|(_, value)| value.scalar().is_some()));
         }
     }
 

@@ -2,6 +2,9 @@
 
 use super::{text, thu, to};
 use crate::support::project::TestProject;
+use vanthu::diag::{Files, Sink};
+use vanthu::load::du_kien;
+use vanthu::project::Project;
 
 /// The worklist of a body of 2026 for 2027, an item a line, places left out.
 fn words(body: &str) -> String {
@@ -118,6 +121,94 @@ fn provinces() {
         "Bệnh viện Đa khoa Thái Bình, chợ Thái Bình",
         "{{ tinh_thanh.thai_binh }}, {{ tinh_thanh.cao_bang }}",
     ]));
+}
+
+/// What is typed within `{{ }}` and `{% %}` is as old as any other word.
+#[test]
+fn literals_in_expressions() {
+    insta::assert_snapshot!(table(&[
+        "{% if nam == 2026 %}năm đầu{% elif bien.tu >= 2025 %}sau{% endif %}",
+        "{% set nam_truoc = 2025 %}{{ 2026 }} và {{ duong_lich(ngay=15, thang=8, nam=2026) }}",
+        "{{ \"30/11/2026\" | ngay_chu }}, {{ '2026-11-30' | ngay_chu }}, {{ \"30/11/\" ~ nam | ngay_chu }}",
+        "{{ \"giai đoạn 2022 - 2026\" }}, {{ \"Năm 2025 và sau\" | upper }}",
+        "{{ \"UBND tỉnh Thái Bình\" }}",
+        "{{ nam - 2025 }}, {{ bien.a_2026 }}, {{ ky_niem.x2026 }}, {{ bien.so * 2026.5 }}, {{ 12026 }}, {# năm 2026 #}",
+    ]));
+    let campaign = "chien_dich: Thử\nnam: 2026\nco_quan: so_thu\nvan_ban:\n  a:\n    so: \"{{ nam - 2025 }}\"\n    \
+                    trich_yeu: \"Trước {{ \\\"30/11/2026\\\" | ngay_chu }}\"\n";
+    let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_thu.yaml", AGENCY);
+    insta::assert_snapshot!("literals_in_quoted_values", thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
+/// What the list proposes for a literal prints the new year's date.
+#[test]
+fn proposals_for_literals_work() {
+    let campaign = |literal: &str| {
+        format!(
+            "chien_dich: Thử\nnam: 2027\nco_quan: syt_thai_binh\nvan_ban:\n  a:\n    loai: thông báo\n    \
+             trich_yeu: Về thời hạn\n    noi_nhan: [Các đơn vị]\n    nguoi_ky: tran_quang_hai\n    noi_dung: |\n      \
+             Hạn {{{{ {literal} | ngay_chu }}}}.\n"
+        )
+    };
+    let old = campaign("\"30/11/2026\"").replace("nam: 2027", "nam: 2026");
+    let viec = text(&old, 2027).viec();
+    let (_, proposals) =
+        viec.lines().find(|l| l.contains("ngay-cu")).and_then(|l| l.split_once(" → ")).expect("listed");
+    let proposals: Vec<&str> = proposals.split(", hoặc ").collect();
+    assert_eq!(proposals, ["\"30/11/2027\"", "(\"30/11/\" ~ nam)"]);
+    for literal in proposals {
+        let project = TestProject::new().file("a.yaml", campaign(literal));
+        let rendered = project.render("a.yaml");
+        assert!(rendered.pdf().text().contains("ngày 30 tháng 11 năm 2027"), "{literal}: {}", rendered.messages());
+    }
+}
+
+/// Ministries, sở and the level of districts that ended in 2025.
+#[test]
+fn merged_agencies() {
+    let texts = [
+        "Sở Kế hoạch và Đầu tư, Sở Thông tin và Truyền thông, SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG, Sở Tài chính",
+        "Bộ Lao động - Thương binh và Xã hội, Bộ NN&PTNT; Sở LĐ-TB&XH; Bộ GTVT",
+        "UBND các huyện, thành phố; Ủy ban nhân dân huyện Thái Thụy; Phòng Y tế huyện; Huyện ủy Vũ Thư; cấp huyện",
+        "tại huyện Thái Thụy, quận 1 và thị xã Kỳ Anh",
+        "Thông tư số 01/2021/TT-BKHĐT ngày 16/3/2021 của Bộ Kế hoạch và Đầu tư",
+        "Thông tư liên tịch số 05/2015/TTLT-BYT-BLĐTBXH của Bộ Y tế, Bộ Lao động - Thương binh và Xã hội về sức khỏe",
+        "Nghị quyết số 5/NQ-HĐND ngày 01 tháng 3 năm 2024 của HĐND huyện Vũ Thư về nhiệm vụ của UBND huyện",
+        "Kế hoạch số 5/KH-UBND ngày 01/3/2024 của UBND tỉnh, giao UBND huyện Vũ Thư thực hiện. Sở Giao thông vận tải phối hợp",
+        "huyện Thái Thụy (cũ), Sở Giao thông vận tải trước đây; đầu tư kế hoạch, giao thông vận tải, thị trấn, xã Vũ Thư",
+    ];
+    insta::assert_snapshot!(table(&texts));
+    // In their time they were right.
+    assert_eq!(of_year("Sở Kế hoạch và Đầu tư, UBND huyện Vũ Thư", 2023, 2024), "");
+    assert_eq!(of_year("Sở Kế hoạch và Đầu tư, UBND huyện Vũ Thư", 2024, 2025), "");
+    let campaign = "chien_dich: Thử\nnam: 2026\nco_quan: so_cu\nvan_ban:\n  a: {noi_nhan: [Sở Giao thông vận tải]}\n";
+    let agency = AGENCY.replace("SỞ Y TẾ", "SỞ KẾ HOẠCH VÀ ĐẦU TƯ");
+    let project = TestProject::new().file("cu.yaml", campaign).file("data/co_quan/so_cu.yaml", agency);
+    insta::assert_snapshot!("merged_agencies_by_key", thu(&project, "cu.yaml", 2027).expect("renewed").viec());
+}
+
+#[test]
+fn every_name_of_the_data_is_found() {
+    let (mut files, mut sink) = (Files::default(), Sink::default());
+    let data = du_kien::sap_nhap(&Project::here(), &mut files, &mut sink).expect("shipped data");
+    let mut seen = 0;
+    for (ma, muc) in data.iter() {
+        let day = |days| muc.het.checked_add_signed(chrono::TimeDelta::days(days)).expect("a day");
+        for ten in std::iter::once(&muc.ten).chain(&muc.ten_khac) {
+            let text = format!("Giao {ten}, các đơn vị");
+            let found = data.cu_trong(&text, day(0));
+            assert!(
+                matches!(found.as_slice(), [one] if one.muc == muc && text[one.cho.clone()] == **ten),
+                "{ma}: {ten}"
+            );
+            assert!(data.cu_trong(&text, day(-1)).is_empty(), "{ma}: {ten}");
+            // What came after it is not old itself.
+            assert!(data.cu_trong(&muc.nay, day(0)).is_empty(), "{ma}: {}", muc.nay);
+            seen += 1;
+        }
+        assert!(muc.nguon.contains("chưa đối chiếu"), "{ma}");
+    }
+    assert!(seen > 40, "{seen}");
 }
 
 const PEOPLE: &str = "chien_dich: Thử

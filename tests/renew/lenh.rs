@@ -4,11 +4,11 @@ use crate::support::project::TestProject;
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn vanthu(folder: &Path, args: &[&str]) -> Output {
+pub(super) fn vanthu(folder: &Path, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_vanthu")).current_dir(folder).args(args).output().expect("the command runs")
 }
 
-fn told(output: &Output) -> String {
+pub(super) fn told(output: &Output) -> String {
     let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).expect("UTF-8");
     let code = output.status.code().expect("an exit code");
     format!("mã thoát {code}\n--- ra\n{}--- lỗi\n{}", text(&output.stdout), text(&output.stderr))
@@ -60,7 +60,7 @@ fn names_of_the_new_file() {
 fn refusals() {
     let project =
         TestProject::new().file("cu.yaml", campaign()).file("hong.yaml", "nam: [2017\n").file("ra", "một tệp");
-    let cases: [&[&str]; 7] = [
+    let cases: [&[&str]; 8] = [
         &["renew", "cu.yaml"],
         &["renew", "--nam", "2018"],
         &["renew", "cu.yaml", "--nam", "18"],
@@ -68,6 +68,7 @@ fn refusals() {
         &["renew", "khong_co.yaml", "--nam", "2018"],
         &["renew", "hong.yaml", "--nam", "2018"],
         &["renew", "cu.yaml", "--nam", "2018", "-o", "ra/moi.yaml"],
+        &["renew", "cu.yaml", "--nam", "2018", "-o", "khong/co/moi.yaml"],
     ];
     let mut all = String::new();
     for args in cases {

@@ -1,5 +1,6 @@
 //! `vanthu renew`: what of last year's campaign moves, what is listed, and that nothing else changes.
 
+mod bang;
 mod chu;
 mod lenh;
 mod sua;

@@ -28,6 +28,15 @@ fn number_goes_date_is_blanked() {
         ("loai: kế hoạch\nso: 13\n", "loai: kế hoạch\n"),
         ("ngay: 2026-02-14\nso: '04'\nloai: a\n", "ngay:\nloai: a\n"),
         ("\"so\": 13\n\"ngay\" : \"4/2026\"\nloai: a\n", "\"ngay\" :\nloai: a\n"),
+        // Computed ones move by themselves.
+        (
+            "so: \"{{ nam - 2000 }}\"\nngay: \"15/3/{{ nam }}\" # dự kiến\nloai: a\n",
+            "so: \"{{ nam - 2000 }}\"\nngay: \"15/3/{{ nam }}\" # dự kiến\nloai: a\n",
+        ),
+        (
+            "so: 13\nngay: \"{% if nam > 2000 %}1/3/{{ nam }}{% endif %}\"\nsao: {so: \"{{ bien.so }}\", ngay: 5/2026}\nloai: a\n",
+            "ngay: \"{% if nam > 2000 %}1/3/{{ nam }}{% endif %}\"\nsao: {so: \"{{ bien.so }}\"}\nloai: a\n",
+        ),
         // Nothing to take: the keys stay.
         ("so:\nngay:\nloai: a\n", "so:\nngay:\nloai: a\n"),
         ("so: # văn thư ghi\nloai: a\n", "so: # văn thư ghi\nloai: a\n"),

@@ -65,8 +65,7 @@ pub(super) fn years(scan: &mut Scan<'_>) {
         let (before, _) = scan.around(&range);
         let word = pattern!("(?:[Nn]ăm(?: học)?|[Nn]ăm trước|NĂM) $");
         let word = word.find(tail(before, 20)).map_or("", |m| m.as_str());
-        let nam = scan.years.next(cu);
-        let advice = format!("{nam}, hoặc {}", scan.years.expression(cu));
+        let advice = scan.proposal(&range, cu, "", str::to_owned);
         let mut finding = Diagnostic::new(&code::NAM_CU, format!("{word}{cu}")).advice(advice);
         finding.severity = scan.years.severity(cu);
         scan.report(range, finding);

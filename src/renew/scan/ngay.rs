@@ -14,7 +14,11 @@ pub(super) fn find(scan: &mut Scan<'_>) {
     let words = pattern!("(?:[Nn]gày )?([0-9]{1,2}) tháng ([0-9]{1,2}) năm ([0-9]{4})");
     let months = pattern!("[Tt]háng ([0-9]{1,2})(?: năm |/)([0-9]{4})");
     let quarters = pattern!("[Qq]u[ýí] (?:IV|I{1,3}|[1-4])(?: năm |/)([0-9]{4})");
+    let iso = pattern!("([0-9]{4})-([0-9]{2})-([0-9]{2})");
     let text = scan.text();
+    for found in iso.captures_iter(text) {
+        date(scan, &found, [3, 2, 1]);
+    }
     for found in numbers.captures_iter(text).filter(|c| c[2].trim() == c[4].trim()) {
         date(scan, &found, [1, 3, 5]);
     }
@@ -54,11 +58,9 @@ fn date(scan: &mut Scan<'_>, found: &Captures<'_>, parts: [usize; 3]) {
     };
     let advice = match new {
         Some(None) => format!("năm {nam} không có ngày này: chọn ngày khác"),
-        Some(Some(new)) if weekday.is_none() && is_weekend(new) => {
-            format!("{} ({}), hoặc {}", moved(&nam.to_string()), thu(new), moved(scan.years.expression(cu)))
-        }
         _ if weekday.is_some() => moved(&nam.to_string()),
-        _ => format!("{}, hoặc {}", moved(&nam.to_string()), moved(scan.years.expression(cu))),
+        Some(Some(new)) if is_weekend(new) => scan.proposal(&range, cu, &format!(" ({})", thu(new)), moved),
+        _ => scan.proposal(&range, cu, "", moved),
     };
     let mut finding = Diagnostic::new(&code::NGAY_CU, &text[range.clone()]).advice(advice);
     finding.severity = scan.years.severity(cu);

@@ -4,7 +4,7 @@ use super::{Count, Scan, head, pattern};
 use crate::diag::Diagnostic;
 use crate::model::du_kien::NgayKyNiem;
 use crate::renew::code;
-use crate::renew::flat::HOLE;
+use crate::renew::flat::{HOLE, Usage};
 use std::ops::Range;
 
 /// How a name in the data may lag behind the place where a name begins: "ngày ".
@@ -56,6 +56,9 @@ fn advice(scan: &Scan<'_>, event: Option<&NgayKyNiem>, n: i32, lead: bool, dated
         return format!("{next} năm{dates}, nếu vẫn nhắc đến dịp này");
     };
     let ma = &event.ma;
+    if scan.flat.usage != Usage::Words {
+        return event.so_nam(moi).map_or_else(|| event.ten.clone(), |counted| format!("{counted} năm"));
+    }
     let Some(counted) = event.so_nam(moi) else {
         return format!("{} không đếm số năm: viết {{{{ ky_niem.{ma}.ten }}}}", event.ten);
     };

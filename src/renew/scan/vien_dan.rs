@@ -6,9 +6,10 @@ use crate::diag::{Diagnostic, Severity};
 use crate::model::du_kien::VanBanPhapLuat;
 use crate::model::lich::viet_so;
 use crate::renew::code;
-use crate::renew::flat::HOLE;
+use crate::renew::flat::{HOLE, Usage};
 use chrono::{Datelike, NaiveDate};
 use regex::Captures;
+use std::ops::Range;
 
 pub(super) fn find(scan: &mut Scan<'_>) {
     symbols(scan);
@@ -45,9 +46,9 @@ fn symbols(scan: &mut Scan<'_>) {
         }
         let finding = match known(scan, whole.as_str(), date) {
             Some(law) => of_law(scan, &scan.shown(&range), law),
-            None => of_other(scan, &scan.shown(&range), year),
+            None => Some(of_other(scan, &scan.shown(&range), year)),
         };
-        scan.report(range, finding);
+        told(scan, range, finding);
     }
 }
 
@@ -96,13 +97,21 @@ fn known<'a>(scan: &Scan<'a>, symbol: &str, date: Option<NaiveDate>) -> Option<&
     }
 }
 
-/// An instrument of the data: whether it is still in force at the end of the new year.
-fn of_law(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat) -> Diagnostic {
-    match end_of(scan, typed, law, false) {
-        Some(finding) => finding,
-        None => Diagnostic::new(&code::VIEN_DAN, typed)
-            .advice(format!("còn hiệu lực; nên viết {{{{ vien_dan.{} }}}}", law.ma)),
+/// Takes a citation, and puts it on the list if there is something to say.
+fn told(scan: &mut Scan<'_>, range: Range<usize>, finding: Option<Diagnostic>) {
+    match finding {
+        Some(finding) => scan.report(range, finding),
+        None => scan.take(range),
     }
+}
+
+/// An instrument of the data: whether it is still in force at the end of the new year. Of one that is, there is nothing
+/// to say where it can only be typed.
+fn of_law(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat) -> Option<Diagnostic> {
+    end_of(scan, typed, law, false).or_else(|| {
+        let advice = format!("còn hiệu lực; nên viết {{{{ vien_dan.{} }}}}", law.ma);
+        (scan.flat.usage == Usage::Words).then(|| Diagnostic::new(&code::VIEN_DAN, typed).advice(advice))
+    })
 }
 
 /// What to say of an instrument that does not last to the end of the new year. `bare` says that its key stands alone.
@@ -112,7 +121,11 @@ pub(super) fn end_of(scan: &Scan<'_>, typed: &str, law: &VanBanPhapLuat, bare: b
     let message = format!("{typed} {maybe}hết hiệu lực từ {}", viet_so(ended.tu));
     let name = |(law, tu): &(&VanBanPhapLuat, Option<NaiveDate>)| {
         let until = tu.map(|tu| format!(", chỉ đến trước {}", viet_so(tu))).unwrap_or_default();
-        let key = if bare { law.ma.clone() } else { format!("{{{{ vien_dan.{} }}}}", law.ma) };
+        let key = match bare {
+            _ if scan.flat.usage != Usage::Words => return format!("{}{until}", law.lan_sau()),
+            true => law.ma.clone(),
+            false => format!("{{{{ vien_dan.{} }}}}", law.ma),
+        };
         format!("{key} ({}{until})", law.lan_sau())
     };
     let advice = if ended.next.is_empty() {
@@ -168,7 +181,7 @@ fn laws(scan: &mut Scan<'_>) {
         if let Some(nam) = typed.and_then(|t| t[1].parse::<i32>().ok()) {
             same.retain(|law| law.ngay_ban_hanh.is_some_and(|d| d.year() == nam));
             match same.first() {
-                Some(law) => scan.report(range.clone(), of_law(scan, &scan.shown(&range), law)),
+                Some(law) => told(scan, range.clone(), of_law(scan, &scan.shown(&range), law)),
                 None => scan.take(range),
             }
         } else if same.iter().all(|law| facts.ended(law, scan.years.moi).is_some_and(|ended| ended.sure)) {
