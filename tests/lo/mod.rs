@@ -322,3 +322,21 @@ fn files_of_rows_that_are_gone_are_named() {
     let only = Task { only: vec!["thu_moi/tt_1".to_owned()], ..Task::default() };
     assert_eq!(run(&project, &only).written.len(), 1);
 }
+
+/// A workbook goes the whole way: dates as the decree writes them, and the row of a formula that failed put aside.
+#[test]
+fn a_workbook_makes_letters() {
+    let fixture = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/danh_sach/fixtures/hong.xlsx");
+    let campaign = MOI.split("  cong_van:\n").next().expect("a beginning");
+    let campaign = campaign
+        .replace("{tep: don_vi.csv, khoa: ma, ten: ten_don_vi}", "{tep: hong.xlsx, khoa: Tên đơn vị}")
+        .replace("ngay: 05/3/2027", "ngay: \"{{ dong.ngay_hop }}\"")
+        .replace("      {% if dong.ghi_chu %}\n\n      Ghi chú: {{ dong.ghi_chu }}.\n      {% endif %}\n", "");
+    let project = project("").file("moi.yaml", campaign).file("hong.xlsx", std::fs::read(fixture).expect("a workbook"));
+    let outcome = run(&project, &Task::default());
+    let made = pdfs(&project.path().join("output/moi"));
+    let letter = words(&made["thu_moi/Sở Y tế.pdf"]);
+    assert!(letter.contains("ngày 14 tháng 02 năm 2027") && letter.contains("Kính mời An dự hội nghị./."), "{letter}");
+    let said = messages(&project, &outcome);
+    assert!(!made.contains_key("thu_moi/Sở Nội vụ.pdf") && said.contains("dòng 3") && said.contains("#N/A"), "{said}");
+}
