@@ -311,13 +311,11 @@ fn report() {
     let me = std::env::current_exe().expect("a path");
     let (full, bare, ratio) = pairs(
         30,
-        |_| {
+        |round| {
+            // A folder of its own: what is there already would not be made again.
+            let output = folder.path().join(round.to_string());
             quiet(
-                Command::new(env!("CARGO_BIN_EXE_vanthu"))
-                    .arg("render")
-                    .arg(bench.campaign(0))
-                    .arg("-o")
-                    .arg(folder.path()),
+                Command::new(env!("CARGO_BIN_EXE_vanthu")).arg("render").arg(bench.campaign(0)).arg("-o").arg(output),
             );
         },
         |_| quiet(Command::new(&me).arg("--bare").arg(&typ).arg(folder.path().join("bare.pdf"))),
