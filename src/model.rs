@@ -13,6 +13,7 @@ pub mod loai_van_ban;
 pub mod ngay;
 pub mod nguoi_ky;
 pub mod noi_dung;
+pub mod numbering;
 pub mod reference;
 pub mod so_ky_hieu;
 pub mod trang;

@@ -13,7 +13,6 @@ mod inline;
 mod lich;
 mod marked;
 mod noi_nhan;
-mod numbering;
 mod output;
 mod place;
 mod scope;
@@ -196,7 +195,7 @@ impl<'a> Resolver<'a> {
             let loai = match &kem.loai {
                 // Appendices come first in the draft.
                 None if appendices == 1 => LoaiKem::PhuLuc(String::new()),
-                None => LoaiKem::PhuLuc(numbering::roman(index + 1)),
+                None => LoaiKem::PhuLuc(crate::model::numbering::roman(index + 1)),
                 Some(typed) => match self.reference.loai.tim(&typed.value) {
                     Some(loai) => LoaiKem::VanBan(loai.clone()),
                     None => {

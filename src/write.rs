@@ -159,3 +159,20 @@ pub fn explain(path: &Path, error: &io::Error) -> Diagnostic {
     };
     Diagnostic::new(&code::GHI, format!("{what} {}", path.display())).advice(advice)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_failed_write_says_what_to_do() {
+        let said = |kind: io::ErrorKind| {
+            let finding = explain(Path::new("output/a.pdf"), &kind.into());
+            format!("{}; {}", finding.message, finding.advice.join("; "))
+        };
+        let full = "ổ đĩa đầy, không ghi được output/a.pdf; dọn bớt tệp hoặc chọn ổ khác bằng -o";
+        assert_eq!(said(io::ErrorKind::StorageFull), full);
+        let refused = "không được phép ghi vào output/a.pdf; chọn thư mục khác bằng -o";
+        assert_eq!(said(io::ErrorKind::ReadOnlyFilesystem), refused);
+    }
+}

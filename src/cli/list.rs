@@ -6,6 +6,7 @@ use vanthu::diag::{Diagnostic, Files, Sink, fold};
 use vanthu::load::{self, Reference, du_kien};
 use vanthu::model::du_kien::{Lich, NgayKyNiem, TinhThanh, VanBanPhapLuat};
 use vanthu::model::lich::viet_so;
+use vanthu::model::ngay::thang_in;
 use vanthu::project::Project;
 
 /// Lists document types, agencies and campaigns of the current folder's project, or the facts that campaigns may name.
@@ -74,7 +75,7 @@ fn facts(what: What, project: &Project) -> Option<Result<Vec<String>, Findings>>
             let line = |k: &NgayKyNiem| {
                 let lunar = if k.lich == Lich::Am { " âm lịch" } else { "" };
                 let goc = k.nam_goc.filter(|_| k.dem_nam).map(|nam| format!(", đếm từ {nam}")).unwrap_or_default();
-                let thang = if k.thang <= 2 { format!("{:02}", k.thang) } else { k.thang.to_string() };
+                let thang = thang_in(k.thang);
                 format!("{:<32} {} ({:02}/{thang}{lunar}{goc})", k.ma, k.ten, k.ngay)
             };
             all.iter().map(line).collect()

@@ -8,6 +8,7 @@ pub use am_lich::{NgayAm, am_sang_duong, can_chi, duong_sang_am, gio_to, tet};
 pub(crate) use doc::{ngay_iso, ngay_iso_co_the};
 pub use ngay_nghi::{ChuaCoNam, LichNghi, NgayLe, NghiNam};
 
+use super::ngay::thang_in;
 use chrono::{Datelike, NaiveDate, Weekday};
 
 /// The weekday as the decree writes it (Phụ lục II, mục V.8c): "thứ Hai" to "thứ Bảy", "Chủ nhật".
@@ -31,10 +32,6 @@ pub fn viet_so(ngay: NaiveDate) -> String {
 /// "ngày 27 tháng 02 năm 2027", with zeros as in [`viet_so`].
 pub fn viet_chu(ngay: NaiveDate) -> String {
     format!("ngày {:02} tháng {} năm {}", ngay.day(), thang_in(ngay.month()), ngay.year())
-}
-
-fn thang_in(thang: u32) -> String {
-    if thang <= 2 { format!("{thang:02}") } else { thang.to_string() }
 }
 
 #[cfg(test)]

@@ -69,7 +69,7 @@ impl NgayVanBan {
 
     /// The month as printed: only "tháng 1, 2 phải ghi thêm số 0 phía trước".
     pub fn thang_in(&self) -> Option<String> {
-        self.thang.map(|m| if m <= 2 { format!("{m:02}") } else { m.to_string() })
+        self.thang.map(thang_in)
     }
 
     /// The calendar day that stands for this date where one is needed (file metadata, comparisons): the first of the
@@ -98,6 +98,11 @@ impl NgayVanBan {
             None => format!("{}/{}/{}", part(self.ngay_in()), part(self.thang_in()), self.nam),
         }
     }
+}
+
+/// A month as printed: only "tháng 1, 2 phải ghi thêm số 0 phía trước" (II.4b).
+pub fn thang_in(thang: u32) -> String {
+    if thang <= 2 { format!("{thang:02}") } else { thang.to_string() }
 }
 
 impl From<NaiveDate> for NgayVanBan {

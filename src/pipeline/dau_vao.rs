@@ -45,9 +45,8 @@ pub fn chung(pipeline: &Pipeline, resolver: &Resolver<'_>, files: &Files, format
         all = all.with(format.extension());
     }
     let apart = resolver.lists_read_row_by_row();
-    for (id, name, text) in files.texts().filter(|(id, ..)| !apart.contains(id)) {
-        // A path as typed is no part of a document, and it is another one for each who runs the program.
-        let _ = (id, name);
+    // Not their names: a path as typed is no part of a document, and another one for each who runs the program.
+    for (_, _, text) in files.texts().filter(|(id, ..)| !apart.contains(id)) {
         all = all.with(text);
     }
     all

@@ -5,9 +5,9 @@
 
 use super::chunk::{Chunk, Marker, chunks, number};
 use super::inline::{self, Stars};
-use super::numbering::{diem, roman};
 use crate::diag::{Diagnostic, Files, Place, Severity, Sink, code};
 use crate::model::draft::Lines;
+use crate::model::numbering::{diem, roman};
 use crate::model::{Block, BlockKind, BoCuc, Inline, NoiDung};
 
 /// Finding the place of a star costs as much as the paragraph is long; so many in one paragraph have one cause.

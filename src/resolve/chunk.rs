@@ -1,9 +1,9 @@
 //! Lines of a body to the chunks that blocks are made of: what begins a block, and what joins the line before it.
 
-use super::numbering::{DIEM, is_roman};
 use super::place::locate;
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code};
 use crate::model::draft::Lines;
+use crate::model::numbering::{DIEM, is_roman};
 use crate::model::{BlockKind, BoCuc};
 use std::ops::Range;
 

@@ -1,6 +1,7 @@
 //! Dates and times of a sheet as a document writes them: "14/02/2027", days below 10 and the months 1 and 2 with a zero
 //! (NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4), whichever of day, month, year and time the cell shows.
 
+use crate::model::ngay::thang_in;
 use calamine::ExcelDateTime;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, Timelike};
 
@@ -91,8 +92,7 @@ impl KieuNgay {
             parts.push(format!("{:02}", when.day()));
         }
         if self.thang || self.ngay {
-            let zero = if when.month() < 3 { "0" } else { "" };
-            parts.push(format!("{zero}{}", when.month()));
+            parts.push(thang_in(when.month()));
         }
         if self.nam {
             parts.push(when.year().to_string());

@@ -1,6 +1,7 @@
 //! Plan periods and terms of office, as `data/giai_doan.yaml` lists them.
 
 use super::DoTin;
+use crate::model::numbering::roman;
 use indexmap::IndexMap;
 use serde::Deserialize;
 
@@ -58,22 +59,10 @@ impl GiaiDoan {
 
     /// The number of the term in Roman numerals, "XVI" for Quốc hội in 2027. None where terms are not numbered.
     pub fn khoa(&self, nam: i32) -> Option<String> {
-        Some(la_ma(self.thu_tu(nam)?.saturating_add(self.khoa?.into())))
-    }
-}
-
-fn la_ma(mut n: i32) -> String {
-    const CHU: [(i32, &str); 9] =
-        [(100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
-    let mut out = String::new();
-    for (gia_tri, chu) in CHU {
+        let khoa = self.thu_tu(nam)?.saturating_add(self.khoa?.into());
         // Nothing has had a thousand terms.
-        while n >= gia_tri && out.len() < 20 {
-            out.push_str(chu);
-            n -= gia_tri;
-        }
+        usize::try_from(khoa).ok().filter(|khoa| (1..1000).contains(khoa)).map(roman)
     }
-    out
 }
 
 /// All periods by key, in the order of the file.

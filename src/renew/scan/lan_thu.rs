@@ -2,6 +2,7 @@
 
 use super::{Scan, pattern};
 use crate::diag::Diagnostic;
+use crate::model::numbering::roman;
 use crate::renew::code;
 
 const CHU: [&str; 11] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười", "mười một"];
@@ -41,36 +42,8 @@ fn next(number: &str) -> Option<String> {
     if let Some(at) = CHU.iter().position(|c| *c == number) {
         return CHU.get(at + 1).map(|c| (*c).to_owned());
     }
-    let n = roman_value(number)?;
     // "VX" is no number.
-    (roman(n) == number).then(|| roman(n + 1))
-}
-
-fn roman_value(text: &str) -> Option<u32> {
-    let mut sum = 0;
-    let mut last = 0;
-    for c in text.chars().rev() {
-        let value = match c {
-            'I' => 1,
-            'V' => 5,
-            'X' => 10,
-            _ => return None,
-        };
-        sum = if value < last { u32::checked_sub(sum, value)? } else { sum + value };
-        last = last.max(value);
-    }
-    Some(sum)
-}
-
-fn roman(mut n: u32) -> String {
-    let mut out = String::new();
-    for (value, sign) in [(10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")] {
-        while n >= value {
-            out.push_str(sign);
-            n -= value;
-        }
-    }
-    out
+    (1..100).find(|n| roman(*n) == number).map(|n| roman(n + 1))
 }
 
 #[cfg(test)]
@@ -83,8 +56,6 @@ mod tests {
         assert_eq!(["XIX", "VII", "XIII", "IX"].map(written), ["XX", "VIII", "XIV", "X"]);
         assert_eq!(["15", "09", "nhất", "mười"].map(written), ["16", "10", "hai", "mười một"]);
         assert_eq!([next("VX"), next("IIII"), next("mười một")], [None, None, None]);
-        for n in 1..40 {
-            assert_eq!(roman_value(&roman(n)), Some(n));
-        }
+        assert_eq!(next("XXXIX").as_deref(), Some("XL"));
     }
 }
