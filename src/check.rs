@@ -1,53 +1,29 @@
 //! Step 3: rules. Three entries: one document, the set, the laid-out pages.
 //!
 //! A rule is a [`Rule`] beside its function: name, severity, clause, why, an example of each kind. The registry below
-//! is the only list of them.
+//! is the only list of them. Documents of campaigns and drafts of anybody are read alike, as a [`BanThao`].
 
 mod bo;
 mod dau;
 mod noi_dung;
 mod phong_chu;
 mod phu_luc;
+mod rule;
+mod soi;
 mod thanh_phan;
 mod trang;
+mod tu_dien;
+#[cfg(test)]
+mod vi_du;
+mod viet_hoa;
 
-use crate::diag::{Code, Files, Sink};
+pub use rule::{Ho, Kiem, Rule, ViDu};
+pub use soi::{Context, Kho, Luoi, Soi};
+pub use tu_dien::TuDien;
+
+use crate::diag::{Code, Sink};
 use crate::model::trang::Trang;
-use crate::model::{BoVanBan, VanBan};
-
-/// One rule.
-pub struct Rule {
-    /// Name, severity and clause.
-    pub code: &'static Code,
-    /// Why it matters, for a person.
-    pub vi_sao: &'static str,
-    /// What it catches.
-    pub sai: &'static str,
-    /// The same put right.
-    pub dung: &'static str,
-    /// The function.
-    pub kiem: Kiem,
-}
-
-/// What a rule looks at.
-pub enum Kiem {
-    /// One document.
-    VanBan(fn(&VanBan, &Context<'_>, &mut Sink)),
-    /// The heads of a campaign together.
-    Bo(fn(&BoVanBan, &mut Sink)),
-    /// The pages after layout.
-    Trang(fn(&VanBan, &[Trang], &mut Sink)),
-}
-
-/// What rules may ask besides the document.
-pub struct Context<'a> {
-    /// The texts, to point at a word inside a paragraph.
-    pub files: &'a Files,
-    /// Year of the campaign.
-    pub nam: i32,
-    /// Whether a character can be printed with the fonts at hand.
-    pub in_duoc: &'a (dyn Fn(char) -> bool + Sync),
-}
+use crate::model::{BanThao, BoVanBan, O, VanBan};
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
@@ -62,15 +38,43 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
+    &viet_hoa::NHAN_DAN,
 ];
 
 pub use bo::trung_so_dong;
 
-/// Checks one document.
+/// The code of a rule by its name.
+pub fn code(name: &str) -> Option<&'static Code> {
+    RULES.iter().map(|rule| rule.code).find(|code| code.name == name)
+}
+
+/// Checks a document of a campaign.
 pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
+    let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::VanBan(kiem) = rule.kiem {
-            kiem(van_ban, context, sink);
+            kiem(van_ban, &mut soi);
+        }
+    }
+    ban_thao(&BanThao::tu_van_ban(van_ban), context, sink);
+}
+
+/// Checks a draft, whatever it was read from.
+pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
+    let mut soi = Soi { ctx: context, sink };
+    for doan in &ban_thao.doan {
+        for rule in RULES {
+            if let Kiem::Doan(kiem) = rule.kiem {
+                kiem(doan, &mut soi);
+            }
+        }
+        if !matches!(doan.o, O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La) {
+            tu_dien::soi(doan, &mut soi);
+        }
+    }
+    for rule in RULES {
+        if let Kiem::BanThao(kiem) = rule.kiem {
+            kiem(ban_thao, &mut soi);
         }
     }
 }
@@ -106,7 +110,7 @@ mod tests {
         names.dedup();
         assert_eq!(names.len(), count, "a rule shares its name with another finding");
         for rule in RULES {
-            assert!(!rule.vi_sao.is_empty() && !rule.sai.is_empty() && !rule.dung.is_empty(), "{}", rule.code.name);
+            assert!(!rule.vi_sao.is_empty() && !rule.vi_du.is_empty(), "{}", rule.code.name);
             assert!(rule.code.name.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{}", rule.code.name);
         }
     }

@@ -14,14 +14,14 @@ use std::collections::{BTreeMap, HashSet};
 /// More findings of one kind than this are only counted: a file with thousands of them has one cause.
 const MAX_OF_A_KIND: usize = 100;
 
-/// How bad a finding is. `Loi` stops the document, the others only tell.
+/// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// "gợi ý": worth a look, may be right as it is.
     GoiY,
     /// "cảnh báo": should be mended, the document can be made.
     CanhBao,
-    /// "lỗi": the document is not made.
+    /// "lỗi": the document would be sent back; see [`Code::chan`] for whether it is made.
     Loi,
 }
 
@@ -34,6 +34,15 @@ impl Severity {
             Severity::Loi => "lỗi",
         }
     }
+}
+
+/// What to put in the place of words that are surely wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// The words to take out; a part of the finding's file where they stand word for word.
+    pub place: Place,
+    /// The words to put there.
+    pub text: String,
 }
 
 /// One finding: a sentence, the place it offends at, and advice.
@@ -57,6 +66,8 @@ pub struct Diagnostic {
     pub stands_for: usize,
     /// What to write instead, one sentence each.
     pub advice: Vec<String>,
+    /// The change that mends it, where only one can be right.
+    pub fix: Option<Fix>,
     /// What a key or a term means, when knowing it helps to mend the finding.
     pub meaning: Option<String>,
     /// The clause of the decree behind it.
@@ -76,6 +87,7 @@ impl Diagnostic {
             dong: None,
             stands_for: 1,
             advice: Vec::new(),
+            fix: None,
             meaning: None,
             clause: code.clause,
         }
@@ -136,13 +148,13 @@ pub struct Sink {
     counts: BTreeMap<&'static str, usize>,
     /// Where in `items` the findings of rows are: what many rows have in common is one finding.
     of_rows: BTreeMap<Same, usize>,
-    has_errors: bool,
+    stops: bool,
 }
 
 impl Sink {
     /// Records one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.has_errors |= diagnostic.severity == Severity::Loi;
+        self.stops |= diagnostic.code.chan;
         if let Some((_, rows)) = &diagnostic.dong {
             let next = self.items.len();
             let at = *self.of_rows.entry(same(&diagnostic)).or_insert(next);
@@ -166,7 +178,7 @@ impl Sink {
 
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
-        self.has_errors |= other.has_errors;
+        self.stops |= other.stops;
         let mut unseen = other.counts;
         for diagnostic in other.items {
             if let Some(count) = unseen.get_mut(diagnostic.code.name) {
@@ -179,9 +191,9 @@ impl Sink {
         }
     }
 
-    /// Whether anything recorded so far is an error.
+    /// Whether anything recorded so far is an error that keeps documents from being made.
     pub fn has_errors(&self) -> bool {
-        self.has_errors
+        self.stops
     }
 
     /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.

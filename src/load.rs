@@ -12,6 +12,7 @@ mod danh_sach;
 pub mod decode;
 pub mod du_kien;
 mod ghep;
+pub mod kiem_tra;
 pub mod legacy;
 mod line;
 pub mod reference;

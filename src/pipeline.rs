@@ -2,12 +2,13 @@
 //! inputs and never call one another.
 
 mod dau_vao;
+mod kho;
 mod lo;
 mod task;
 
 pub use task::{Outcome, Shard, Task, Watch, Written};
 
-use crate::check;
+use crate::check::{self, Kho};
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::load::{self, Reference};
 use crate::merge::Templates;
@@ -25,6 +26,7 @@ pub struct Pipeline {
     pub(crate) project: Project,
     pub(crate) reference: Reference,
     pub(crate) templates: Templates,
+    pub(crate) kho: Kho,
     pub(crate) base: Base,
     /// The data and the Typst files that everything is made with.
     files: Files,
@@ -36,6 +38,7 @@ impl Pipeline {
     pub fn open(project: Project, font_dir: Option<&Path>) -> Result<Pipeline, Outcome> {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let reference = Reference::load(&project, &mut files, &mut sink);
+        let kho = kho::kho(&project, &mut files, &mut sink);
         let templates = Templates::load(&project).map_err(|d| sink.push(d)).ok();
         let phong_chu = PhongChu::load(&project, font_dir).map_err(|d| sink.push(d)).ok();
         let mut shared = Vec::new();
@@ -46,7 +49,7 @@ impl Pipeline {
         match (reference, templates, phong_chu) {
             (Some(reference), Some(templates), Some(phong_chu)) if !sink.has_errors() => {
                 let base = Base::new(phong_chu, shared);
-                Ok(Pipeline { project, reference, templates, base, files, van_tay: OnceLock::new() })
+                Ok(Pipeline { project, reference, templates, kho, base, files, van_tay: OnceLock::new() })
             }
             _ => Err(Outcome { files, findings: sink.into_sorted(), ..Outcome::default() }),
         }

@@ -1,6 +1,6 @@
 //! Rules about the documents of a campaign together.
 
-use super::{Kiem, Rule};
+use super::{Ho, Kiem, Rule, ViDu};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::model::{BoVanBan, DauVanBan};
 use std::collections::HashMap;
@@ -10,9 +10,9 @@ static CODE: Code = Code::loi("trung-so").theo("NĐ 30/2020/NĐ-CP, Điều 15 k
 /// Two documents of one agency with the same number and symbol.
 pub static TRUNG_SO: Rule = Rule {
     code: &CODE,
+    ho: Ho::Bo,
     vi_sao: "“Số và ký hiệu văn bản của cơ quan, tổ chức là duy nhất trong một năm” (Điều 15 khoản 1).",
-    sai: "ke_hoach: {so: 13 …} và ke_hoach_2: {so: 13 …}, cùng ký hiệu KH-SYT",
-    dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so",
+    vi_du: &[ViDu::ChienDich { sai: "ke_hoach: {so: 13 …} và ke_hoach_2: {so: 13 …}, cùng ký hiệu KH-SYT", dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so" }],
     kiem: Kiem::Bo(trung_so),
 };
 

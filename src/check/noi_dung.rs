@@ -1,6 +1,6 @@
 //! Rules about the body.
 
-use super::{Context, Kiem, Rule};
+use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::model::{Block, BlockKind, BoCuc, LoaiKem, LoaiVanBan, NoiDung, VanBan};
 
@@ -9,20 +9,20 @@ static CODE: Code = Code::canh_bao("so-thu-tu").theo("NĐ 30/2020/NĐ-CP, Phụ 
 /// A number the author typed differs from the one counted and printed.
 pub static SO_THU_TU: Rule = Rule {
     code: &CODE,
+    ho: Ho::NoiDung,
     vi_sao: "Số thứ tự do chương trình đếm và in. Số đã gõ mà khác là dấu hiệu bỏ sót hoặc lặp một mục.",
-    sai: "1. Thứ nhất.\n\n3. Thứ hai.",
-    dung: "1. Thứ nhất.\n\n2. Thứ hai.",
+    vi_du: &[ViDu::ChienDich { sai: "1. Thứ nhất.\n\n3. Thứ hai.", dung: "1. Thứ nhất.\n\n2. Thứ hai." }],
     kiem: Kiem::VanBan(so_thu_tu),
 };
 
-fn so_thu_tu(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn so_thu_tu(van_ban: &VanBan, soi: &mut Soi<'_>) {
     van_ban.bodies().for_each(|body| {
         body.walk(&mut |block| {
             let Some(so_go) = &block.so_go else { return };
             if block.kind == BlockKind::Gach || *so_go == block.so {
                 return;
             }
-            sink.push(
+            soi.push(
                 Diagnostic::new(&CODE, format!("số thứ tự gõ là “{so_go}”, đúng thứ tự và được in là “{}”", block.so))
                     .at(block.place.clone())
                     .advice("sửa số đã gõ, hoặc xem có mục nào bị bỏ sót hay lặp lại"),
@@ -37,17 +37,17 @@ static TIEU_DE: Code =
 /// A phần, chương, mục, tiểu mục or điều without a title.
 pub static THIEU_TIEU_DE: Rule = Rule {
     code: &TIEU_DE,
+    ho: Ho::NoiDung,
     vi_sao: "“… phần, chương, mục, tiểu mục, điều phải có tiêu đề.” Điều của quyết định, nơi không Điều nào có tiêu đề, thì không.",
-    sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.",
-    dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng",
+    vi_du: &[ViDu::ChienDich { sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.", dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng" }],
     kiem: Kiem::VanBan(thieu_tieu_de),
 };
 
-fn thieu_tieu_de(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
-    look_for_titles(&van_ban.noi_dung, &van_ban.dau.loai, sink);
+fn thieu_tieu_de(van_ban: &VanBan, soi: &mut Soi<'_>) {
+    look_for_titles(&van_ban.noi_dung, &van_ban.dau.loai, soi.sink);
     for kem in &van_ban.kem_theo {
         if let LoaiKem::VanBan(loai) = &kem.loai {
-            look_for_titles(&kem.noi_dung, loai, sink);
+            look_for_titles(&kem.noi_dung, loai, soi.sink);
         }
     }
 }

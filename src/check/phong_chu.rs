@@ -1,7 +1,7 @@
 //! Rules about characters and fonts.
 
-use super::{Context, Kiem, Rule};
-use crate::diag::{Code, Diagnostic, Place, Sink};
+use super::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::{Code, Diagnostic, Files, Place};
 use crate::model::VanBan;
 use crate::model::noi_dung::plain_text;
 
@@ -10,23 +10,24 @@ static CODE: Code = Code::loi("ky-tu-khong-in-duoc").theo("NĐ 30/2020/NĐ-CP, P
 /// A character that no font has.
 pub static KY_TU_KHONG_IN_DUOC: Rule = Rule {
     code: &CODE,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "Phông chữ không có ký tự này nên trang in sẽ có ô trống và không lưu trữ được theo PDF/A.",
-    sai: "☐ Đồng ý",
-    dung: "- Đồng ý",
+    vi_du: &[ViDu::ChienDich { sai: "☐ Đồng ý", dung: "- Đồng ý" }],
     kiem: Kiem::VanBan(ky_tu_khong_in_duoc),
 };
 
-fn ky_tu_khong_in_duoc(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
+fn ky_tu_khong_in_duoc(van_ban: &VanBan, soi: &mut Soi<'_>) {
+    let (Some(in_duoc), files) = (soi.ctx.in_duoc, soi.ctx.files) else { return };
     let mut check = |text: &str, place: &Place| {
         let mut seen = Vec::new();
         for c in text.chars().filter(|c| *c != '\n' && *c != '\t') {
-            if (context.in_duoc)(c) || seen.contains(&c) {
+            if in_duoc(c) || seen.contains(&c) {
                 continue;
             }
             seen.push(c);
-            sink.push(
+            soi.push(
                 Diagnostic::new(&CODE, format!("phông chữ không có ký tự “{c}” (U+{:04X})", u32::from(c)))
-                    .at(within(context, place, c))
+                    .at(within(files, place, c))
                     .advice("thay bằng chữ hoặc dấu thường dùng trong văn bản"),
             );
         }
@@ -48,8 +49,8 @@ fn ky_tu_khong_in_duoc(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink)
 }
 
 /// The character itself inside its place, where it stands there as typed.
-fn within(context: &Context<'_>, place: &Place, c: char) -> Place {
-    match context.files.slice(place).find(c) {
+fn within(files: &Files, place: &Place, c: char) -> Place {
+    match files.slice(place).find(c) {
         Some(i) => place.part(i..i + c.len_utf8()),
         None => place.clone(),
     }

@@ -1,7 +1,7 @@
 //! Rules about what goes with a document.
 
-use super::{Context, Kiem, Rule};
-use crate::diag::{Code, Diagnostic, Sink};
+use super::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::{Code, Diagnostic};
 use crate::model::noi_dung::plain_text;
 use crate::model::{LoaiKem, VanBan};
 
@@ -11,13 +11,13 @@ static CODE: Code =
 /// The body never speaks of an appendix, or of a document that it issues.
 pub static PHU_LUC_KHONG_NHAC: Rule = Rule {
     code: &CODE,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "“Trường hợp văn bản có Phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về Phụ lục đó.”",
-    sai: "phu_luc có “Danh sách đơn vị”, nội dung không có chữ Phụ lục",
-    dung: "… giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo).",
+    vi_du: &[ViDu::ChienDich { sai: "phu_luc có “Danh sách đơn vị”, nội dung không có chữ Phụ lục", dung: "… giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo)." }],
     kiem: Kiem::VanBan(phu_luc_khong_nhac),
 };
 
-fn phu_luc_khong_nhac(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn phu_luc_khong_nhac(van_ban: &VanBan, soi: &mut Soi<'_>) {
     if van_ban.kem_theo.is_empty() {
         return;
     }
@@ -34,7 +34,7 @@ fn phu_luc_khong_nhac(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
             LoaiKem::VanBan(loai) => (issues(&words, &loai.ten), format!("Ban hành kèm theo … {}", kem.goi())),
         };
         if !said {
-            sink.push(
+            soi.push(
                 Diagnostic::new(&CODE, format!("nội dung không nhắc đến {}", kem.goi()))
                     .at(kem.place.clone())
                     .advice(format!("thêm chỉ dẫn vào chỗ cần đến nó, ví dụ: {advice}")),

@@ -1,7 +1,7 @@
 //! Rules about components that not every document has.
 
-use super::{Context, Kiem, Rule};
-use crate::diag::{Code, Diagnostic, Located, Sink};
+use super::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::{Code, Diagnostic, Located};
 use crate::model::{Can, CheDo, Truong, VanBan};
 
 static MAT: Code = Code::canh_bao("dau-do-mat").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục III, khoản 2 điểm a");
@@ -9,9 +9,9 @@ static MAT: Code = Code::canh_bao("dau-do-mat").theo("NĐ 30/2020/NĐ-CP, Phụ 
 /// The place of the secrecy stamp is free; the stamp is never printed.
 pub static DAU_DO_MAT: Rule = Rule {
     code: &MAT,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "Con dấu độ mật được khắc sẵn và đóng tay; chương trình không in dấu, chỉ chừa chỗ ở ô 10a.",
-    sai: "mat: mật, in rồi phát hành ngay",
-    dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu",
+    vi_du: &[ViDu::ChienDich { sai: "mat: mật, in rồi phát hành ngay", dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu" }],
     kiem: Kiem::VanBan(dau_do_mat),
 };
 
@@ -20,9 +20,9 @@ static DIA_CHI: Code = Code::loi("thieu-dia-chi").theo("NĐ 30/2020/NĐ-CP, Ph�
 /// The footer is asked for and the agency file has nothing to print there.
 pub static THIEU_DIA_CHI: Rule = Rule {
     code: &DIA_CHI,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "Chân trang thứ nhất in địa chỉ ghi trong tệp cơ quan; tệp chưa ghi thì không có gì để in.",
-    sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi",
-    dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]",
+    vi_du: &[ViDu::ChienDich { sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi", dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]" }],
     kiem: Kiem::VanBan(thieu_dia_chi),
 };
 
@@ -32,9 +32,9 @@ static THAM_QUYEN: Code =
 /// Who issues the document and who signs it contradict one another.
 pub static THAM_QUYEN_KY: Rule = Rule {
     code: &THAM_QUYEN,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "Thẩm quyền của người đứng đầu thì người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ký thay mặt (TM.).",
-    sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH",
-    dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+    vi_du: &[ViDu::ChienDich { sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH", dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH" }],
     kiem: Kiem::VanBan(tham_quyen_ky),
 };
 
@@ -43,18 +43,18 @@ static CAC_BEN: Code = Code::loi("mot-ben").theo("NĐ 30/2020/NĐ-CP, Điều 7"
 /// A contract with one party only.
 pub static MOT_BEN: Rule = Rule {
     code: &CAC_BEN,
+    ho: Ho::ThanhPhanKhac,
     vi_sao: "Hợp đồng, bản ghi nhớ, bản thỏa thuận là của hai bên trở lên, các bên cùng ký.",
-    sai: "cac_ben: chỉ có Bên A",
-    dung: "cac_ben: Bên A, Bên B",
+    vi_du: &[ViDu::ChienDich { sai: "cac_ben: chỉ có Bên A", dung: "cac_ben: Bên A, Bên B" }],
     kiem: Kiem::VanBan(mot_ben),
 };
 
-fn mot_ben(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn mot_ben(van_ban: &VanBan, soi: &mut Soi<'_>) {
     if let Some(Truong::CacBanGhi(cac_ben)) = van_ban.truong.get("cac_ben")
         && let [ben] = cac_ben.as_slice()
     {
         let place = ben.get("goi").and_then(Truong::chu).map_or(&van_ban.dau.id.place, |goi| &goi.place);
-        sink.push(
+        soi.push(
             Diagnostic::new(&CAC_BEN, format!("{} mới có một bên", van_ban.dau.loai.ten))
                 .at(place.clone())
                 .advice("thêm bên kia vào cac_ben, mỗi bên một mục"),
@@ -67,33 +67,33 @@ fn text<'a>(van_ban: &'a VanBan, khoa: &str) -> Option<&'a Located<String>> {
     van_ban.truong.get(khoa).and_then(Truong::chu).filter(|text| !text.value.is_empty())
 }
 
-fn dau_do_mat(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn dau_do_mat(van_ban: &VanBan, soi: &mut Soi<'_>) {
     let Some(mat) = text(van_ban, "mat") else { return };
-    sink.push(
+    soi.push(
         Diagnostic::new(&MAT, format!("dấu {} không được in: chỗ đóng dấu (ô 10a) để trống", mat.value.to_uppercase()))
             .at(mat.place.clone())
             .advice("in xong, văn thư đóng dấu độ mật vào chỗ chừa dưới số, ký hiệu"),
     );
 }
 
-fn thieu_dia_chi(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn thieu_dia_chi(van_ban: &VanBan, soi: &mut Soi<'_>) {
     let co_quan = &van_ban.dau.co_quan;
     let Some(dia_chi) = text(van_ban, "dia_chi").filter(|t| t.value == "có" && co_quan.dia_chi.is_empty()) else {
         return;
     };
-    sink.push(
+    soi.push(
         Diagnostic::new(&DIA_CHI, format!("cơ quan {} chưa có địa chỉ để in ở chân trang", co_quan.ma))
             .at(dia_chi.place.clone())
             .advice(format!("thêm khóa dia_chi vào data/co_quan/{}.yaml, hoặc bỏ dòng này", co_quan.ma)),
     );
 }
 
-fn tham_quyen_ky(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
+fn tham_quyen_ky(van_ban: &VanBan, soi: &mut Soi<'_>) {
     let dau = &van_ban.dau;
     // Only types that print it are bound by it, and only what the agency file lets one tell is told.
     let printed = dau.loai.khoa.get("tham_quyen").is_some_and(|can| *can != Can::Khong);
     if printed && van_ban.tham_quyen.is_none() && !dau.co_quan.ma.is_empty() {
-        sink.push(
+        soi.push(
             Diagnostic::new(
                 &THAM_QUYEN,
                 format!("chưa biết thẩm quyền ban hành để in trên căn cứ của {}", dau.loai.ten),
@@ -121,7 +121,7 @@ fn tham_quyen_ky(van_ban: &VanBan, _: &Context<'_>, sink: &mut Sink) {
     } else {
         return;
     };
-    sink.push(
+    soi.push(
         Diagnostic::new(&THAM_QUYEN, message)
             .at(tham_quyen.place.clone())
             .also(van_ban.nguoi_ky.place.clone(), "người ký ở đây")

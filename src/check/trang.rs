@@ -1,6 +1,6 @@
 //! Rules about the pages after layout.
 
-use super::{Kiem, Rule};
+use super::{Ho, Kiem, Rule, ViDu};
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::model::VanBan;
 use crate::model::trang::Trang;
@@ -10,9 +10,9 @@ static CODE: Code = Code::canh_bao("chu-ky-mot-minh").theo("NĐ 30/2020/NĐ-CP, 
 /// The signature block stands on a page without any words of the document.
 pub static CHU_KY_MOT_MINH: Rule = Rule {
     code: &CODE,
+    ho: Ho::Trang,
     vi_sao: "Trang chỉ có chữ ký, không có nội dung, có thể bị ghép vào văn bản khác.",
-    sai: "trang cuối chỉ có Nơi nhận và người ký",
-    dung: "ít nhất hai dòng nội dung cùng trang với người ký",
+    vi_du: &[ViDu::ChienDich { sai: "trang cuối chỉ có Nơi nhận và người ký", dung: "ít nhất hai dòng nội dung cùng trang với người ký" }],
     kiem: Kiem::Trang(chu_ky_mot_minh),
 };
 

@@ -11,17 +11,29 @@ pub struct Code {
     pub severity: Severity,
     /// The clause behind it, when one clause governs every case.
     pub clause: Option<&'static str>,
+    /// Whether the document cannot be made while it is there. What a văn thư would send back can be printed.
+    pub chan: bool,
 }
 
 impl Code {
-    /// A code that is an error.
+    /// A code that is an error: the document is not made.
     pub const fn loi(name: &'static str) -> Code {
-        Code { name, severity: Severity::Loi, clause: None }
+        Code { name, severity: Severity::Loi, clause: None, chan: true }
+    }
+
+    /// An error of thể thức or wording: the document can be made, and would be sent back.
+    pub const fn tra_lai(name: &'static str) -> Code {
+        Code { name, severity: Severity::Loi, clause: None, chan: false }
     }
 
     /// A code that is a warning.
     pub const fn canh_bao(name: &'static str) -> Code {
-        Code { name, severity: Severity::CanhBao, clause: None }
+        Code { name, severity: Severity::CanhBao, clause: None, chan: false }
+    }
+
+    /// A code that only suggests: not shown unless it is asked for.
+    pub const fn goi_y(name: &'static str) -> Code {
+        Code { name, severity: Severity::GoiY, clause: None, chan: false }
     }
 
     /// The same with the clause that governs it.

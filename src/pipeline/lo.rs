@@ -8,7 +8,7 @@ use super::dau_vao::{self, DauVanTay};
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::VanBan;
+use crate::model::{Nguon, VanBan};
 use crate::model::danh_sach::Dong;
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Format};
@@ -137,7 +137,14 @@ impl Lo<'_> {
         };
         if let Some(van_ban) = self.resolver.van_ban(viec, &mut ket.found) {
             let in_duoc = |c| self.pipeline.base.phong_chu.covers(c);
-            let context = check::Context { files: self.files, nam: self.resolver.bo.nam, in_duoc: &in_duoc };
+            let context = check::Context {
+                files: self.files,
+                nam: Some(self.resolver.bo.nam),
+                in_duoc: Some(&in_duoc),
+                reference: &self.pipeline.reference,
+                kho: &self.pipeline.kho,
+                nguon: Nguon::ChienDich,
+            };
             check::van_ban(&van_ban, &context, &mut ket.found);
             if let Some(output) = self.output.as_ref().filter(|_| !ket.found.has_errors())
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)

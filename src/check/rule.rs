@@ -1,0 +1,160 @@
+//! What a rule is.
+
+use super::soi::Soi;
+use crate::diag::{Code, Sink};
+use crate::model::trang::Trang;
+use crate::model::{BanThao, BoVanBan, Doan, O, VanBan};
+
+/// One rule.
+pub struct Rule {
+    /// Name, severity and clause.
+    pub code: &'static Code,
+    /// What part of a document it is about.
+    pub ho: Ho,
+    /// Why it matters, for a person.
+    pub vi_sao: &'static str,
+    /// What it catches and the same put right. They run as tests.
+    pub vi_du: &'static [ViDu],
+    /// The function.
+    pub kiem: Kiem,
+}
+
+/// Families of rules, by component.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ho {
+    /// Quốc hiệu, agency, number, symbol, place and date (mục II.1 to 4).
+    Dau,
+    /// Type and subject (II.5).
+    TieuDe,
+    /// Structure of the body (II.6).
+    NoiDung,
+    /// Citations (II.6a, 6b).
+    VienDan,
+    /// Dates and periods.
+    ThoiGian,
+    /// Kính gửi and Nơi nhận (II.9).
+    NoiNhan,
+    /// The signer (II.7).
+    NguoiKy,
+    /// Phụ lục, marks, other components (III).
+    ThanhPhanKhac,
+    /// Capitals (Phụ lục II).
+    VietHoa,
+    /// Spelling and wording.
+    ChinhTa,
+    /// Spaces and marks.
+    DauCau,
+    /// One spelling within a document.
+    NhatQuan,
+    /// Fonts, sizes, margins of a draft (mục I, V).
+    TrinhBay,
+    /// The documents of a campaign together.
+    Bo,
+    /// The pages after layout.
+    Trang,
+}
+
+impl Ho {
+    /// All of them, in the order they are listed.
+    pub const ALL: [Ho; 15] = [
+        Ho::Dau,
+        Ho::TieuDe,
+        Ho::NoiDung,
+        Ho::VienDan,
+        Ho::ThoiGian,
+        Ho::NoiNhan,
+        Ho::NguoiKy,
+        Ho::ThanhPhanKhac,
+        Ho::VietHoa,
+        Ho::ChinhTa,
+        Ho::DauCau,
+        Ho::NhatQuan,
+        Ho::TrinhBay,
+        Ho::Bo,
+        Ho::Trang,
+    ];
+
+    /// Its heading in lists for people.
+    pub fn ten(self) -> &'static str {
+        match self {
+            Ho::Dau => "Quốc hiệu, cơ quan, số, ký hiệu, địa danh, ngày",
+            Ho::TieuDe => "Tên loại, trích yếu",
+            Ho::NoiDung => "Bố cục và nội dung",
+            Ho::VienDan => "Căn cứ, viện dẫn",
+            Ho::ThoiGian => "Ngày tháng, giai đoạn",
+            Ho::NoiNhan => "Kính gửi, Nơi nhận",
+            Ho::NguoiKy => "Người ký",
+            Ho::ThanhPhanKhac => "Phụ lục và các thành phần khác",
+            Ho::VietHoa => "Viết hoa",
+            Ho::ChinhTa => "Chính tả, dùng từ",
+            Ho::DauCau => "Dấu câu, khoảng trống",
+            Ho::NhatQuan => "Nhất quán trong văn bản",
+            Ho::TrinhBay => "Phông chữ, cỡ chữ, lề",
+            Ho::Bo => "Giữa các văn bản của một chiến dịch",
+            Ho::Trang => "Trang in",
+        }
+    }
+
+    /// Whether it is about thể thức as each decree set it, rather than about language: `--quy-dinh theo-ngay` judges a
+    /// document by the rules of its own day.
+    pub fn the_thuc(self) -> bool {
+        use Ho::{Dau, NguoiKy, NoiNhan, ThanhPhanKhac, TieuDe, Trang, TrinhBay, VietHoa};
+        matches!(self, Dau | TieuDe | NoiNhan | NguoiKy | ThanhPhanKhac | TrinhBay | Trang | VietHoa)
+    }
+}
+
+/// An example of what a rule catches.
+pub enum ViDu {
+    /// Lines of one component within an otherwise sound draft; empty when the component is missing.
+    BanThao {
+        /// The component that the lines stand for.
+        o: O,
+        /// Caught.
+        sai: &'static str,
+        /// Not caught.
+        dung: &'static str,
+    },
+    /// Lines of a campaign.
+    ChienDich {
+        /// Caught.
+        sai: &'static str,
+        /// Not caught.
+        dung: &'static str,
+    },
+}
+
+impl ViDu {
+    /// Lines of the body.
+    pub const fn noi_dung(sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::BanThao { o: O::NoiDung, sai, dung }
+    }
+
+    /// Lines of another component.
+    pub const fn o(o: O, sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::BanThao { o, sai, dung }
+    }
+
+    /// What is caught, and the same put right.
+    pub fn texts(&self) -> (&'static str, &'static str) {
+        match self {
+            ViDu::BanThao { sai, dung, .. } | ViDu::ChienDich { sai, dung } => (sai, dung),
+        }
+    }
+}
+
+/// What a rule looks at.
+pub enum Kiem {
+    /// One paragraph by itself: what it says depends on nothing else, so that a paragraph shared by the rows of a mail
+    /// merge is looked at once.
+    Doan(fn(&Doan, &mut Soi<'_>)),
+    /// A whole draft, of a campaign or of anybody.
+    BanThao(fn(&BanThao, &mut Soi<'_>)),
+    /// Word lists of `data/kiem_tra/` that bear the rule's name.
+    TuDien,
+    /// A document of a campaign.
+    VanBan(fn(&VanBan, &mut Soi<'_>)),
+    /// The heads of a campaign together.
+    Bo(fn(&BoVanBan, &mut Sink)),
+    /// The pages after layout.
+    Trang(fn(&VanBan, &[Trang], &mut Sink)),
+}

@@ -1,0 +1,201 @@
+//! The words of a paragraph, cut into syllables, numbers and marks once for all rules.
+
+use std::ops::Range;
+
+/// What a piece of text is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LoaiTu {
+    /// Letters: a syllable of Vietnamese, an abbreviation, a foreign word.
+    Chu,
+    /// Digits, perhaps with letters behind: "2026", "3G".
+    So,
+    /// One mark.
+    Dau,
+}
+
+/// A piece of text, by bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tu {
+    /// First byte.
+    pub dau: usize,
+    /// Behind the last byte.
+    pub cuoi: usize,
+    /// What it is.
+    pub loai: LoaiTu,
+}
+
+impl Tu {
+    /// Its bytes.
+    pub fn range(&self) -> Range<usize> {
+        self.dau..self.cuoi
+    }
+}
+
+/// Words with what rules ask of them.
+#[derive(Debug, Clone, Default)]
+pub struct Chu {
+    /// As written.
+    pub text: String,
+    /// In lower case, byte for byte at the same offsets.
+    pub thuong: String,
+    /// Its pieces in order; white space is none.
+    pub tu: Vec<Tu>,
+}
+
+impl Chu {
+    /// Cuts a text.
+    pub fn new(text: impl Into<String>) -> Chu {
+        let text = text.into();
+        let thuong = lower(&text);
+        let mut tu: Vec<Tu> = Vec::with_capacity(text.len() / 5);
+        for (at, c) in text.char_indices() {
+            let end = at + c.len_utf8();
+            let loai = match c {
+                c if c.is_whitespace() => continue,
+                c if c.is_ascii_digit() => LoaiTu::So,
+                // A mark that combines belongs to the letter before it.
+                c if c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) => LoaiTu::Chu,
+                _ => LoaiTu::Dau,
+            };
+            match tu.last_mut() {
+                // "3G" and "NQ144" are one piece each, of the kind they begin with.
+                Some(last) if last.cuoi == at && last.loai != LoaiTu::Dau && loai != LoaiTu::Dau => last.cuoi = end,
+                _ => tu.push(Tu { dau: at, cuoi: end, loai }),
+            }
+        }
+        Chu { text, thuong, tu }
+    }
+
+    /// The nth piece as written; empty past the end.
+    pub fn viet(&self, n: usize) -> &str {
+        self.tu.get(n).and_then(|tu| self.text.get(tu.range())).unwrap_or_default()
+    }
+
+    /// The nth piece in lower case; empty past the end.
+    pub fn nho(&self, n: usize) -> &str {
+        self.tu.get(n).and_then(|tu| self.thuong.get(tu.range())).unwrap_or_default()
+    }
+
+    /// Whether these pieces stand from the nth on, in whatever case; `pieces` in lower case.
+    pub fn khop(&self, n: usize, pieces: &[&str]) -> bool {
+        pieces.iter().enumerate().all(|(i, piece)| self.nho(n + i) == *piece)
+    }
+
+    /// From the first byte of piece `a` to the last of piece `b`, both included.
+    pub fn khoang(&self, a: usize, b: usize) -> Range<usize> {
+        let start = self.tu.get(a).map_or(self.text.len(), |tu| tu.dau);
+        start..self.tu.get(b).map_or(self.text.len(), |tu| tu.cuoi).max(start)
+    }
+
+    /// Whether the nth piece begins a sentence: nothing before it but marks, or a mark that ends one, or an opening
+    /// quotation mark.
+    pub fn dau_cau(&self, n: usize) -> bool {
+        for before in (0..n).rev() {
+            match self.viet(before) {
+                "." | "?" | "!" | ":" | "…" | "“" | "\"" | "‘" => return !self.inside_number(before),
+                "(" | "-" | "+" | "•" | ")" | "*" => {}
+                _ => return false,
+            }
+        }
+        true
+    }
+
+    /// A full stop between digits ends no sentence.
+    fn inside_number(&self, n: usize) -> bool {
+        let Some(tu) = self.tu.get(n) else { return false };
+        let bytes = self.text.as_bytes();
+        let digit = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_digit);
+        digit(tu.dau.checked_sub(1)) && digit(Some(tu.cuoi))
+    }
+
+    /// Whether its letters are capitals, all of them, and there are at least two words of them.
+    pub fn in_hoa(&self) -> bool {
+        let words = self.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu).count();
+        words >= 2 && hoa_het(&self.text)
+    }
+
+    /// Number of syllables, numbers among them.
+    pub fn so_am_tiet(&self) -> usize {
+        self.tu.iter().filter(|tu| tu.loai != LoaiTu::Dau).count()
+    }
+}
+
+/// Whether a text has letters and all of them are capitals.
+pub fn hoa_het(text: &str) -> bool {
+    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
+    letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+}
+
+/// Whether a word begins with a capital.
+pub fn hoa_dau(word: &str) -> bool {
+    word.chars().next().is_some_and(char::is_uppercase)
+}
+
+/// Lower case letter by letter, where the small letter is as long as the capital: every letter of Vietnamese is.
+fn lower(text: &str) -> String {
+    let small = |c: char| {
+        let mut small = c.to_lowercase();
+        match (small.next(), small.next()) {
+            (Some(s), None) if s.len_utf8() == c.len_utf8() => s,
+            _ => c,
+        }
+    };
+    text.chars().map(small).collect()
+}
+
+/// A syllable in lower case with its tone mark where the older way puts it: "hoà" → "hòa", "uỷ" → "ủy". Other words are
+/// left as they are; "quý" is right as it is.
+pub fn thanh_cu(word: &str) -> std::borrow::Cow<'_, str> {
+    const PAIRS: [(&str, &str); 15] = [
+        ("oà", "òa"),
+        ("oá", "óa"),
+        ("oả", "ỏa"),
+        ("oã", "õa"),
+        ("oạ", "ọa"),
+        ("oè", "òe"),
+        ("oé", "óe"),
+        ("oẻ", "ỏe"),
+        ("oẽ", "õe"),
+        ("oẹ", "ọe"),
+        ("uỳ", "ùy"),
+        ("uý", "úy"),
+        ("uỷ", "ủy"),
+        ("uỹ", "ũy"),
+        ("uỵ", "ụy"),
+    ];
+    let changed = PAIRS.iter().find_map(|(new, old)| {
+        let onset = word.strip_suffix(new)?;
+        (!onset.ends_with('q')).then(|| format!("{onset}{old}"))
+    });
+    changed.map_or(std::borrow::Cow::Borrowed(word), std::borrow::Cow::Owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_numbers_and_marks() {
+        let chu = Chu::new("Số: 13 /KH-SYT, ngày 14/02/2017; ĐỦ.");
+        let pieces: Vec<&str> = (0..chu.tu.len()).map(|n| chu.viet(n)).collect();
+        let want = ["Số", ":", "13", "/", "KH", "-", "SYT", ",", "ngày", "14", "/", "02", "/", "2017", ";", "ĐỦ", "."];
+        assert_eq!(pieces, want);
+        assert_eq!(chu.nho(15), "đủ");
+        assert!(chu.khop(8, &["ngày", "14"]));
+        assert_eq!(&chu.text[chu.khoang(2, 6)], "13 /KH-SYT");
+    }
+
+    #[test]
+    fn sentences_begin_behind_their_marks() {
+        let chu = Chu::new("Một. Hai 1.500 đồng; ba: “Bốn”");
+        let begins: Vec<&str> = (0..chu.tu.len()).filter(|n| chu.dau_cau(*n)).map(|n| chu.viet(n)).collect();
+        assert_eq!(begins, ["Một", "Hai", "“", "Bốn"]);
+    }
+
+    #[test]
+    fn tone_marks_move_to_their_older_place() {
+        for (new, old) in [("hoà", "hòa"), ("uỷ", "ủy"), ("quý", "quý"), ("hoàn", "hoàn"), ("khoẻ", "khỏe"), ("tuỳ", "tùy")] {
+            assert_eq!(thanh_cu(new), old);
+        }
+    }
+}

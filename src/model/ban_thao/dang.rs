@@ -1,0 +1,58 @@
+//! How a draft looks, as far as its file says so. Lengths in mm, sizes in pt.
+
+/// Where lines stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Can {
+    /// Left.
+    Trai,
+    /// Centre.
+    Giua,
+    /// Right.
+    Phai,
+    /// "canh đều cả hai lề"
+    Deu,
+}
+
+/// How a paragraph looks. `None`: the file does not say.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct DangDoan {
+    /// The font of most of its words.
+    pub phong: Option<String>,
+    /// The size of most of its words, pt.
+    pub co: Option<f64>,
+    /// Whether all of its words are bold.
+    pub dam: Option<bool>,
+    /// Whether all of its words are italic.
+    pub nghieng: Option<bool>,
+    /// Alignment.
+    pub can: Option<Can>,
+    /// First-line indent, mm.
+    pub thut: Option<f64>,
+    /// Space before it, pt.
+    pub truoc: Option<f64>,
+    /// Space after it, pt.
+    pub sau: Option<f64>,
+    /// Line spacing as a multiple of single.
+    pub gian_dong: Option<f64>,
+    /// Colour as RRGGBB, if it is not automatic.
+    pub mau: Option<String>,
+    /// Whether it stands in a cell of a table.
+    pub trong_bang: bool,
+}
+
+/// Page size and margins, mm.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct DangTrang {
+    /// Width.
+    pub rong: f64,
+    /// Height.
+    pub cao: f64,
+    /// Top margin.
+    pub tren: f64,
+    /// Bottom margin.
+    pub duoi: f64,
+    /// Left margin.
+    pub trai: f64,
+    /// Right margin.
+    pub phai: f64,
+}
