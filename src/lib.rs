@@ -5,6 +5,7 @@
 //! diacritics.
 
 pub mod assets;
+pub mod ban_thao;
 pub mod check;
 pub mod diag;
 pub mod load;
