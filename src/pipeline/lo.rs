@@ -49,6 +49,8 @@ pub struct Lo<'a> {
     pub watch: &'a Watch,
     /// `None` only checks.
     pub output: Option<Output<'a>>,
+    /// What the paragraphs that rows share were found to have.
+    pub nho: check::Nho,
 }
 
 impl<'a> Output<'a> {
@@ -145,8 +147,8 @@ impl Lo<'_> {
                 kho: &self.pipeline.kho,
                 nguon: Nguon::ChienDich,
             };
-            check::van_ban(&van_ban, &context, &mut ket.found);
-            if let Some(output) = self.output.as_ref().filter(|_| !ket.found.has_errors())
+            check::van_ban(&van_ban, &context, &self.nho, &mut ket.found);
+            if let Some(output) = self.output.as_ref().filter(|_| !self.task.refuses(&ket.found))
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
                 if finding.code.name == code::GHI.name {
