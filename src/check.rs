@@ -40,6 +40,9 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
+    &trang::QUOC_HIEU_MOT_DONG,
+    &trang::DUONG_KE,
+    &trang::TRAN_LE,
     &viet_hoa::NHAN_DAN,
 ];
 
@@ -116,10 +119,11 @@ pub fn bo(bo: &BoVanBan, sink: &mut Sink) {
 }
 
 /// Checks the pages.
-pub fn trang(van_ban: &VanBan, trang: &[Trang], sink: &mut Sink) {
+pub fn trang(van_ban: &VanBan, trang: &[Trang], context: &Context<'_>, sink: &mut Sink) {
+    let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::Trang(kiem) = rule.kiem {
-            kiem(van_ban, trang, sink);
+            kiem(van_ban, trang, &mut soi);
         }
     }
 }

@@ -35,6 +35,7 @@ pub fn run(args: &RenderArgs) -> End {
         jobs: args.jobs.map_or_else(cores, usize::from),
         strict: args.strict,
         shard: args.shard,
+        trang: false,
     };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);

@@ -19,6 +19,8 @@ pub struct Task {
     pub strict: bool,
     /// Only the documents of one part of the work.
     pub shard: Option<Shard>,
+    /// Whether pages are laid out and checked also where nothing is written.
+    pub trang: bool,
 }
 
 impl Task {
