@@ -8,6 +8,7 @@ mod dau;
 mod noi_dung;
 mod phong_chu;
 mod phu_luc;
+pub mod quy_dinh;
 mod rule;
 mod soi;
 mod thanh_phan;
@@ -32,6 +33,7 @@ pub static RULES: &[&Rule] = &[
     &noi_dung::THIEU_TIEU_DE,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
+    &quy_dinh::QUY_DINH_CU,
     &thanh_phan::DAU_DO_MAT,
     &thanh_phan::THIEU_DIA_CHI,
     &thanh_phan::THAM_QUYEN_KY,
@@ -68,7 +70,10 @@ pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
                 kiem(doan, &mut soi);
             }
         }
-        if !matches!(doan.o, O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La) {
+        if !matches!(
+            doan.o,
+            O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La
+        ) {
             tu_dien::soi(doan, &mut soi);
         }
     }

@@ -8,8 +8,8 @@ use super::dau_vao::{self, DauVanTay};
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::{Nguon, VanBan};
 use crate::model::danh_sach::Dong;
+use crate::model::{Nguon, VanBan};
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Format};
 use crate::write::{Folder, Muc, NhatKy, Tep, hex};
@@ -146,6 +146,9 @@ impl Lo<'_> {
                 nguon: Nguon::ChienDich,
             };
             check::van_ban(&van_ban, &context, &mut ket.found);
+            if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
+                ket.found.each(check::quy_dinh::ha);
+            }
             if let Some(output) = self.output.as_ref().filter(|_| !ket.found.has_errors())
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {

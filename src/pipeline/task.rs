@@ -1,5 +1,6 @@
 //! What is asked of a run, how it is going, what came of it.
 
+use super::Xet;
 use crate::diag::{Diagnostic, Files};
 use crate::typeset::Format;
 use sha2::{Digest as _, Sha256};
@@ -19,6 +20,8 @@ pub struct Task {
     pub strict: bool,
     /// Only the documents of one part of the work.
     pub shard: Option<Shard>,
+    /// How findings are weighed, and which are shown.
+    pub xet: Xet,
 }
 
 /// The k-th of n parts of a run, so that several processes or machines share it. Which part a document is in depends on
@@ -101,6 +104,8 @@ pub struct Outcome {
     pub files: Files,
     /// Everything found, in the order of the files.
     pub findings: Vec<Diagnostic>,
+    /// Suggestions that were found and are not among them, because nobody asked for any.
+    pub hidden: usize,
     /// Ids of all documents of the campaign.
     pub ids: Vec<String>,
     /// The files, in the order of the documents.
