@@ -26,7 +26,10 @@ const NGHIA: &[(&str, &str)] = &[
     ("hoc-ham-hoc-vi", "Trước họ tên người ký không ghi học hàm, học vị và các danh hiệu danh dự."),
     ("khong-giu-chuc-vu", "Người ký không giữ chức vụ này vào ngày ban hành."),
     ("vien-dan-het-hieu-luc", "Viện dẫn văn bản đã hết hiệu lực vào ngày ban hành."),
-    ("vien-dan-chua-ro-hieu-luc", "Viện dẫn văn bản chưa có hiệu lực, hoặc chưa rõ còn hiệu lực đến ngày ban hành không."),
+    (
+        "vien-dan-chua-ro-hieu-luc",
+        "Viện dẫn văn bản chưa có hiệu lực, hoặc chưa rõ còn hiệu lực đến ngày ban hành không.",
+    ),
     ("sai-vien-dan", "Viện dẫn chính văn bản này, văn bản ban hành sau nó, hoặc một căn cứ hai lần."),
     ("chua-co-lich-nghi", "Cần đếm ngày làm việc của một năm chưa có lịch nghỉ trong dữ liệu."),
     ("loi-mau", "Mẫu trình bày viết sai."),
