@@ -9,6 +9,7 @@ mod nho;
 mod noi_dung;
 mod phong_chu;
 mod phu_luc;
+pub mod quy_dinh;
 mod rule;
 mod soi;
 mod thanh_phan;
@@ -34,6 +35,7 @@ pub static RULES: &[&Rule] = &[
     &noi_dung::THIEU_TIEU_DE,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
+    &quy_dinh::QUY_DINH_CU,
     &thanh_phan::DAU_DO_MAT,
     &thanh_phan::THIEU_DIA_CHI,
     &thanh_phan::THAM_QUYEN_KY,

@@ -1,19 +1,25 @@
 //! The whole way from a campaign file to documents on disk. Every front end calls this; the steps know only their
 //! inputs and never call one another.
 
+mod ban_thao;
 mod dau_vao;
 mod kho;
 mod lo;
+mod sua;
 mod task;
+mod xet;
 
+pub use ban_thao::KiemBanThao;
+pub use sua::{Sua, TepSua};
 pub use task::{Outcome, Shard, Task, Watch, Written};
+pub use xet::{Xet, codes};
 
 use crate::check::{self, Kho};
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::load::{self, Reference};
 use crate::merge::Templates;
-use crate::model::VanBan;
-use crate::project::Project;
+use crate::model::{CauHinh, VanBan};
+use crate::project::{Project, Thay};
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, PhongChu};
 use dau_vao::DauVanTay;
@@ -28,6 +34,7 @@ pub struct Pipeline {
     pub(crate) templates: Templates,
     pub(crate) kho: Kho,
     pub(crate) base: Base,
+    cau_hinh: CauHinh,
     /// The data and the Typst files that everything is made with.
     files: Files,
     van_tay: OnceLock<DauVanTay>,
@@ -39,6 +46,7 @@ impl Pipeline {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let reference = Reference::load(&project, &mut files, &mut sink);
         let kho = kho::kho(&project, &mut files, &mut sink);
+        let cau_hinh = load::cau_hinh::cau_hinh(&project, &codes(), &mut files, &mut sink);
         let templates = Templates::load(&project).map_err(|d| sink.push(d)).ok();
         let phong_chu = PhongChu::load(&project, font_dir).map_err(|d| sink.push(d)).ok();
         let mut shared = Vec::new();
@@ -49,10 +57,15 @@ impl Pipeline {
         match (reference, templates, phong_chu) {
             (Some(reference), Some(templates), Some(phong_chu)) if !sink.has_errors() => {
                 let base = Base::new(phong_chu, shared);
-                Ok(Pipeline { project, reference, templates, kho, base, files, van_tay: OnceLock::new() })
+                Ok(Pipeline { project, reference, templates, kho, base, cau_hinh, files, van_tay: OnceLock::new() })
             }
             _ => Err(Outcome { files, findings: sink.into_sorted(), ..Outcome::default() }),
         }
+    }
+
+    /// Reads some of the project's files as they would be.
+    pub fn voi(&mut self, thay: Thay) {
+        self.project = self.project.clone().voi(thay);
     }
 
     /// Runs one campaign. A mistake in the file or in a head stops all of its documents, a mistake in one document or row
@@ -81,8 +94,9 @@ impl Pipeline {
                 outcome.left_over = lo.left_over(&resolver.viec());
             }
         }
+        let options = Xet { mot_phan: !task.only.is_empty() || task.shard.is_some(), ..task.xet.clone() };
+        (outcome.findings, outcome.hidden) = xet::xet(&options, &self.cau_hinh, &files, sink.into_sorted());
         outcome.files = files;
-        outcome.findings = sink.into_sorted();
         outcome
     }
 

@@ -139,6 +139,9 @@ impl Lo<'_> {
         };
         if let Some(van_ban) = self.resolver.van_ban(viec, &mut ket.found) {
             self.checking(|context| check::van_ban(&van_ban, context, &self.nho, &mut ket.found));
+            if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
+                ket.found.each(check::quy_dinh::ha);
+            }
             if let Some(output) = self.output.as_ref().filter(|_| !self.task.refuses(&ket.found))
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
