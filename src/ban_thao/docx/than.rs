@@ -89,10 +89,10 @@ impl Phan {
         phan.trang = size.zip(margins).map(|((rong, cao), ((tren, duoi), (trai, phai)))| DangTrang {
             rong,
             cao,
-            tren: tren.abs(),
-            duoi: duoi.abs(),
-            trai,
-            phai,
+            tren: Some(tren.abs()),
+            duoi: Some(duoi.abs()),
+            trai: Some(trai),
+            phai: Some(phai),
         });
         Ok(phan)
     }
