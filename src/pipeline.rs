@@ -64,7 +64,7 @@ impl Pipeline {
             outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
             let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
-            let output = match sink.has_errors() {
+            let output = match task.refuses(&sink) {
                 true => Ok(None),
                 false => Output::open(self, &resolver, &files, task),
             };
@@ -73,7 +73,8 @@ impl Pipeline {
             let bad_rows = draft.danh_sach.iter().flat_map(|list| &list.danh_sach.hong);
             bad_rows.for_each(|bad| sink.push(bad.clone()));
             let viec = self.chosen(&resolver, task, &mut outcome, &mut sink);
-            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
+            let nho = check::Nho::default();
+            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output, nho };
             self.made(&lo, &viec, &mut outcome, &mut sink);
             if draft.danh_sach.iter().all(|list| list.danh_sach.hong.is_empty()) {
                 // While a row is wrong, its earlier file is not left over.
@@ -110,8 +111,8 @@ impl Pipeline {
     fn made(&self, lo: &Lo<'_>, viec: &[Viec], outcome: &mut Outcome, sink: &mut Sink) {
         let kets = lo.run(viec);
         outcome.left = viec.len() - kets.len();
-        outcome.refused = kets.iter().filter(|(_, ket)| ket.found.has_errors()).count();
-        let sound = outcome.left == 0 && outcome.refused == 0 && !sink.has_errors();
+        outcome.refused = kets.iter().filter(|(_, ket)| lo.task.refuses(&ket.found)).count();
+        let sound = outcome.left == 0 && outcome.refused == 0 && !lo.task.refuses(sink);
         if sound && let Err(finding) = lo.publish(&kets) {
             sink.push(finding);
         }
