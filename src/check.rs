@@ -11,10 +11,12 @@ mod phu_luc;
 mod rule;
 mod soi;
 mod thanh_phan;
+mod thoi_gian;
 mod trang;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
+mod vien_dan;
 mod viet_hoa;
 
 pub use rule::{Ho, Kiem, Rule, ViDu};
@@ -38,6 +40,17 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
+    &vien_dan::dang::THIEU_SO,
+    &vien_dan::dang::TEN_LOAI_VIET_TAT,
+    &vien_dan::dang::KY_HIEU_SAI_DANG,
+    &vien_dan::dang::KY_HIEU_NOI_SAI,
+    &vien_dan::dang::KY_HIEU_CACH_CHU,
+    &vien_dan::dang::LOAI_KHAC_KY_HIEU,
+    &vien_dan::dang::TEN_LOAI_VIET_THUONG,
+    &vien_dan::day_du::THIEU_YEU_TO,
+    &vien_dan::day_du::SAI_THU_TU,
+    &vien_dan::day_du::TRICH_YEU_GOP,
+    &vien_dan::day_du::LAP_DAY_DU,
     &viet_hoa::NHAN_DAN,
 ];
 
@@ -68,7 +81,10 @@ pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
                 kiem(doan, &mut soi);
             }
         }
-        if !matches!(doan.o, O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La) {
+        if !matches!(
+            doan.o,
+            O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La
+        ) {
             tu_dien::soi(doan, &mut soi);
         }
     }
