@@ -43,6 +43,10 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::THAM_QUYEN_KY,
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
+    &bo::khop::SO_NGUOC_NGAY,
+    &bo::khop::VIEN_DAN_LECH,
+    &bo::khop::HAN_LECH,
+    &bo::khop::TEN_LECH,
     &trang::CHU_KY_MOT_MINH,
     &trang::QUOC_HIEU_MOT_DONG,
     &trang::DUONG_KE,
@@ -61,6 +65,7 @@ pub static RULES: &[&Rule] = &[
     &viet_hoa::NHAN_DAN,
 ];
 
+pub use bo::su_kien::SuKien;
 pub use bo::trung_so_dong;
 
 /// The code of a rule by its name.
@@ -74,8 +79,9 @@ pub fn of_any_draft(code: &Code) -> bool {
     RULES.iter().filter(any).any(|rule| rule.code.name == code.name)
 }
 
-/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have.
-pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) {
+/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have. Returns the document as it was
+/// read, from which [`SuKien::cua`] takes what the others must agree with.
+pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) -> BanThao {
     let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::VanBan(kiem) = rule.kiem {
@@ -92,6 +98,16 @@ pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Si
         nho.of(doan, look).iter().for_each(|finding| soi.push(finding.clone()));
     }
     whole(&ban_thao, &mut soi);
+    ban_thao
+}
+
+/// Checks what the documents of a campaign say of one another.
+pub fn khop(bo: &BoVanBan, all: &[(usize, SuKien)], sink: &mut Sink) {
+    for rule in RULES {
+        if let Kiem::Khop(kiem) = rule.kiem {
+            kiem(bo, all, sink);
+        }
+    }
 }
 
 /// Checks a draft, whatever it was read from.
