@@ -122,6 +122,17 @@ fn doan(doan: &Doan, soi: &mut Soi<'_>) {
     for rule in RULES {
         if let Kiem::Doan(kiem) = rule.kiem {
             kiem(doan, soi);
+    for doan in &ban_thao.doan {
+        for rule in RULES {
+            if let Kiem::Doan(kiem) = rule.kiem {
+                kiem(doan, &mut soi);
+            }
+        }
+        if !matches!(
+            doan.o,
+            O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La
+        ) {
+            tu_dien::soi(doan, &mut soi);
         }
     }
     // Components in capitals, and what is nobody's words, have no phrases to look for.
