@@ -4,6 +4,7 @@
 //! is the only list of them. Documents of campaigns and drafts of anybody are read alike, as a [`BanThao`].
 
 mod bo;
+mod cau;
 mod dau;
 mod nho;
 mod noi_dung;
@@ -15,6 +16,7 @@ mod soi;
 mod thanh_phan;
 mod thoi_gian;
 mod trang;
+mod trung_lap;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
@@ -35,6 +37,36 @@ pub static RULES: &[&Rule] = &[
     &dau::NAM_BAN_HANH,
     &noi_dung::SO_THU_TU,
     &noi_dung::THIEU_TIEU_DE,
+    &noi_dung::DANH_SO,
+    &noi_dung::DANH_SO_LAI,
+    &noi_dung::DIEM_SAI_CHU_CAI,
+    &noi_dung::DAU_SAU_SO,
+    &noi_dung::CHAM_CUOI,
+    &noi_dung::HAI_CHAM_CUOI,
+    &noi_dung::MUC_IN_HOA,
+    &noi_dung::CAP_LECH,
+    &noi_dung::KHONG_NOI_DUNG,
+    &noi_dung::GACH_THAY_KHOAN,
+    &noi_dung::THIEU_KET_THUC,
+    &noi_dung::KET_THUC_GIUA,
+    &noi_dung::KET_THUC_SAI,
+    &noi_dung::DOAN_BI_NGAT,
+    &noi_dung::DOAN_THIEU_DAU,
+    &noi_dung::CAU_DAN,
+    &noi_dung::DAU_LAN_LON,
+    &noi_dung::MUC_CUOI,
+    &noi_dung::MUC_THIEU_DAU,
+    &noi_dung::CHU_QUYET_DINH,
+    &noi_dung::THIEU_DIEU,
+    &cau::HOA_GIUA_CAU,
+    &cau::CAU_CHU_THUONG,
+    &cau::DOAN_CHU_THUONG,
+    &cau::CAU_CUT,
+    &cau::CAU_MUC_DICH,
+    &cau::CAU_DAI,
+    &cau::THOI_GIAN_MO_HO,
+    &cau::BAO_CAO_KHONG_HAN,
+    &trung_lap::TRUNG_LAP,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
     &quy_dinh::QUY_DINH_CU,
