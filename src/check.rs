@@ -5,6 +5,7 @@
 
 mod bo;
 mod dau;
+mod nho;
 mod noi_dung;
 mod phong_chu;
 mod phu_luc;
@@ -18,13 +19,14 @@ mod tu_dien;
 mod vi_du;
 mod viet_hoa;
 
+pub use nho::Nho;
 pub use rule::{Ho, Kiem, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
 pub use tu_dien::TuDien;
 
 use crate::diag::{Code, Sink};
 use crate::model::trang::Trang;
-use crate::model::{BanThao, BoVanBan, O, VanBan};
+use crate::model::{BanThao, BoVanBan, Doan, O, VanBan};
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
@@ -40,6 +42,9 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
     &trang::CHU_KY_MOT_MINH,
+    &trang::QUOC_HIEU_MOT_DONG,
+    &trang::DUONG_KE,
+    &trang::TRAN_LE,
     &viet_hoa::NHAN_DAN,
 ];
 
@@ -50,33 +55,58 @@ pub fn code(name: &str) -> Option<&'static Code> {
     RULES.iter().map(|rule| rule.code).find(|code| code.name == name)
 }
 
-/// Checks a document of a campaign.
-pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
+/// Whether a finding is what a văn thư says of any draft, rather than of what a campaign alone has.
+pub fn of_any_draft(code: &Code) -> bool {
+    let any = |rule: &&&Rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien);
+    RULES.iter().filter(any).any(|rule| rule.code.name == code.name)
+}
+
+/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have.
+pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) {
     let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::VanBan(kiem) = rule.kiem {
             kiem(van_ban, &mut soi);
         }
     }
-    ban_thao(&BanThao::tu_van_ban(van_ban), context, sink);
+    let ban_thao = BanThao::tu_van_ban(van_ban);
+    for doan in &ban_thao.doan {
+        let look = || {
+            let mut sink = Sink::default();
+            self::doan(doan, &mut Soi { ctx: context, sink: &mut sink });
+            sink.into_sorted()
+        };
+        nho.of(doan, look).iter().for_each(|finding| soi.push(finding.clone()));
+    }
+    whole(&ban_thao, &mut soi);
 }
 
 /// Checks a draft, whatever it was read from.
 pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
     let mut soi = Soi { ctx: context, sink };
-    for doan in &ban_thao.doan {
-        for rule in RULES {
-            if let Kiem::Doan(kiem) = rule.kiem {
-                kiem(doan, &mut soi);
-            }
-        }
-        if !matches!(doan.o, O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La) {
-            tu_dien::soi(doan, &mut soi);
+    ban_thao.doan.iter().for_each(|doan| self::doan(doan, &mut soi));
+    whole(ban_thao, &mut soi);
+}
+
+/// What each paragraph says by itself.
+fn doan(doan: &Doan, soi: &mut Soi<'_>) {
+    for rule in RULES {
+        if let Kiem::Doan(kiem) = rule.kiem {
+            kiem(doan, soi);
         }
     }
+    // Components in capitals, and what is nobody's words, have no phrases to look for.
+    let plain = [O::QuocHieu, O::TieuNgu, O::ChuQuan, O::CoQuan, O::QuyenHan, O::HoTen, O::DauChi, O::La];
+    if !plain.contains(&doan.o) {
+        tu_dien::soi(doan, soi);
+    }
+}
+
+/// What only a whole draft shows.
+fn whole(ban_thao: &BanThao, soi: &mut Soi<'_>) {
     for rule in RULES {
         if let Kiem::BanThao(kiem) = rule.kiem {
-            kiem(ban_thao, &mut soi);
+            kiem(ban_thao, soi);
         }
     }
 }
@@ -91,10 +121,11 @@ pub fn bo(bo: &BoVanBan, sink: &mut Sink) {
 }
 
 /// Checks the pages.
-pub fn trang(van_ban: &VanBan, trang: &[Trang], sink: &mut Sink) {
+pub fn trang(van_ban: &VanBan, trang: &[Trang], context: &Context<'_>, sink: &mut Sink) {
+    let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::Trang(kiem) = rule.kiem {
-            kiem(van_ban, trang, sink);
+            kiem(van_ban, trang, &mut soi);
         }
     }
 }

@@ -173,12 +173,14 @@ pub struct Sink {
     /// Where in `items` the findings of rows are: what many rows have in common is one finding.
     of_rows: BTreeMap<Same, usize>,
     stops: bool,
+    has_loi: bool,
 }
 
 impl Sink {
     /// Records one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.stops |= diagnostic.code.chan;
+        self.has_loi |= diagnostic.severity == Severity::Loi;
         if let Some((_, rows)) = &diagnostic.dong {
             let next = self.items.len();
             let at = *self.of_rows.entry(same(&diagnostic)).or_insert(next);
@@ -200,9 +202,28 @@ impl Sink {
         self.items.iter_mut().for_each(change);
     }
 
+    /// Changes findings recorded so far, and takes out those of which `keep` says no.
+    pub fn retain(&mut self, mut keep: impl FnMut(&mut Diagnostic) -> bool) {
+        let counts = &mut self.counts;
+        self.items.retain_mut(|finding| {
+            let kept = keep(finding);
+            if let Some(count) = counts.get_mut(finding.code.name).filter(|_| !kept) {
+                *count -= 1;
+            }
+            kept
+        });
+        self.of_rows.clear();
+        for (at, finding) in self.items.iter().enumerate().filter(|(_, finding)| finding.dong.is_some()) {
+            self.of_rows.insert(same(finding), at);
+        }
+        self.stops = self.items.iter().any(|finding| finding.code.chan);
+        self.has_loi = self.items.iter().any(|finding| finding.severity == Severity::Loi);
+    }
+
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
         self.stops |= other.stops;
+        self.has_loi |= other.has_loi;
         let mut unseen = other.counts;
         for diagnostic in other.items {
             if let Some(count) = unseen.get_mut(diagnostic.code.name) {
@@ -218,6 +239,11 @@ impl Sink {
     /// Whether anything recorded so far is an error that keeps documents from being made.
     pub fn has_errors(&self) -> bool {
         self.stops
+    }
+
+    /// Whether anything recorded so far is an error, be it one of thể thức only, with which documents can be made.
+    pub fn has_loi(&self) -> bool {
+        self.has_loi
     }
 
     /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.

@@ -24,6 +24,7 @@ use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, PhongChu};
 use dau_vao::DauVanTay;
 use lo::{Lo, Output};
+use xet::Loc;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -73,11 +74,14 @@ impl Pipeline {
     pub fn run(&self, campaign: &Path, task: &Task, watch: &Watch) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let mut outcome = Outcome::default();
-        if let Some(draft) = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink) {
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
+        let loc = Loc::new(&task.xet, &self.cau_hinh, &files);
+        if let Some(draft) = &draft {
             outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
-            let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
+            let resolver = Resolver::new(draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
-            let output = match sink.has_errors() {
+            loc.loc(&mut sink);
+            let output = match task.refuses(&sink) {
                 true => Ok(None),
                 false => Output::open(self, &resolver, &files, task),
             };
@@ -86,15 +90,17 @@ impl Pipeline {
             let bad_rows = draft.danh_sach.iter().flat_map(|list| &list.danh_sach.hong);
             bad_rows.for_each(|bad| sink.push(bad.clone()));
             let viec = self.chosen(&resolver, task, &mut outcome, &mut sink);
-            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
+            let nho = check::Nho::default();
+            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output, nho, loc: &loc };
             self.made(&lo, &viec, &mut outcome, &mut sink);
             if draft.danh_sach.iter().all(|list| list.danh_sach.hong.is_empty()) {
                 // While a row is wrong, its earlier file is not left over.
                 outcome.left_over = lo.left_over(&resolver.viec());
             }
         }
-        let options = Xet { mot_phan: !task.only.is_empty() || task.shard.is_some(), ..task.xet.clone() };
-        (outcome.findings, outcome.hidden) = xet::xet(&options, &self.cau_hinh, &files, sink.into_sorted());
+        // Documents that are made again only when something of them changed are not looked at each time.
+        let all = task.only.is_empty() && task.shard.is_none() && task.output.is_none() && !sink.has_errors();
+        (outcome.findings, outcome.hidden) = loc.xong(sink, all);
         outcome.files = files;
         outcome
     }
@@ -124,8 +130,8 @@ impl Pipeline {
     fn made(&self, lo: &Lo<'_>, viec: &[Viec], outcome: &mut Outcome, sink: &mut Sink) {
         let kets = lo.run(viec);
         outcome.left = viec.len() - kets.len();
-        outcome.refused = kets.iter().filter(|(_, ket)| ket.found.has_errors()).count();
-        let sound = outcome.left == 0 && outcome.refused == 0 && !sink.has_errors();
+        outcome.refused = kets.iter().filter(|(_, ket)| lo.task.refuses(&ket.found)).count();
+        let sound = outcome.left == 0 && outcome.refused == 0 && !lo.task.refuses(sink);
         if sound && let Err(finding) = lo.publish(&kets) {
             sink.push(finding);
         }

@@ -156,5 +156,5 @@ pub enum Kiem {
     /// The heads of a campaign together.
     Bo(fn(&BoVanBan, &mut Sink)),
     /// The pages after layout.
-    Trang(fn(&VanBan, &[Trang], &mut Sink)),
+    Trang(fn(&VanBan, &[Trang], &mut Soi<'_>)),
 }

@@ -4,7 +4,7 @@ use super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
 use crate::diag::{Files, Place, Sink};
 use crate::load;
 use crate::model::ban_thao::{Chu, Doan, ViTri};
-use crate::model::{BanThao, BlockKind, Nguon, NgayVanBan, O, Reference};
+use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
 use crate::project::Project;
 use std::sync::Arc;
 
@@ -46,6 +46,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
         phap_luat: read(load::du_kien::phap_luat),
         ky_niem: read(load::du_kien::ky_niem),
         tinh_thanh: read(load::du_kien::tinh_thanh),
+        the_thuc: read(load::kiem_tra::the_thuc),
     };
     let mut all: Vec<(O, &str)> = NEN.iter().copied().filter(|(of, _)| *of != o || o == O::NoiDung).collect();
     let at = NEN.iter().position(|(of, _)| *of == o).unwrap_or(8).min(all.len());

@@ -6,6 +6,7 @@ use indexmap::IndexMap;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use vanthu::check;
 use vanthu::diag::nearest;
 use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written, Xet};
 use vanthu::project::Project;
@@ -35,6 +36,7 @@ pub fn run(args: &RenderArgs) -> End {
         strict: args.strict,
         shard: args.shard,
         xet: Xet::default(),
+        trang: false,
     };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);
@@ -156,11 +158,15 @@ fn left_over(files: &[PathBuf]) {
     }
 }
 
-/// Prints what was found; whether any of it is an error.
+/// Prints what was found; whether any of it is an error. What a văn thư would say of the words is only counted while
+/// documents are being made, since they can be: `vanthu check` shows it.
 fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool {
-    show(&outcome.files, &outcome.findings);
-    let errors = has_errors(&outcome.findings);
-    let found = count(&outcome.findings);
+    let making = task.output.is_some() && !task.strict;
+    let (counted, shown): (Vec<_>, Vec<_>) =
+        outcome.findings.iter().cloned().partition(|finding| making && check::of_any_draft(finding.code));
+    show(&outcome.files, &shown);
+    let errors = has_errors(&shown);
+    let found = count(&shown);
     if !found.is_empty() {
         let undone = match (task.output.is_some() && errors, outcome.written.is_empty()) {
             (true, true) => "; chưa ghi tệp nào".to_owned(),
@@ -170,6 +176,11 @@ fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool 
         warn(format!("{}: {found}{undone}", campaign.display()));
     } else if !quiet && task.output.is_none() {
         say(format!("{}: không có lỗi", campaign.display()));
+    }
+    let of_words = count(&counted);
+    if !of_words.is_empty() && !quiet {
+        let name = campaign.display();
+        warn(format!("{name}: thể thức, câu chữ có {of_words}; xem bằng: vanthu check {name}"));
     }
     errors
 }

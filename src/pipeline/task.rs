@@ -1,7 +1,7 @@
 //! What is asked of a run, how it is going, what came of it.
 
 use super::Xet;
-use crate::diag::{Diagnostic, Files};
+use crate::diag::{Diagnostic, Files, Sink};
 use crate::typeset::Format;
 use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
@@ -22,6 +22,16 @@ pub struct Task {
     pub shard: Option<Shard>,
     /// How findings are weighed, and which are shown.
     pub xet: Xet,
+    /// Whether pages are laid out and checked also where nothing is written.
+    pub trang: bool,
+}
+
+impl Task {
+    /// Whether what was found keeps a document from being made: what cannot be printed always, an error of thể thức where
+    /// the task is strict.
+    pub fn refuses(&self, found: &Sink) -> bool {
+        found.has_errors() || (self.strict && found.has_loi())
+    }
 }
 
 /// The k-th of n parts of a run, so that several processes or machines share it. Which part a document is in depends on
