@@ -1,6 +1,7 @@
 //! Drafts that people already have: Word, text, Markdown, the text of a PDF, to the same view that rules have of a
 //! campaign's document. Readers make lines; [`tach`] finds the components in them.
 
+pub mod docx;
 pub mod tach;
 
 use crate::diag::{Files, Place, Sink};

@@ -13,10 +13,12 @@ pub mod quy_dinh;
 mod rule;
 mod soi;
 mod thanh_phan;
+mod thoi_gian;
 mod trang;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
+mod vien_dan;
 mod viet_hoa;
 
 pub use nho::Nho;
@@ -45,6 +47,17 @@ pub static RULES: &[&Rule] = &[
     &trang::QUOC_HIEU_MOT_DONG,
     &trang::DUONG_KE,
     &trang::TRAN_LE,
+    &vien_dan::dang::THIEU_SO,
+    &vien_dan::dang::TEN_LOAI_VIET_TAT,
+    &vien_dan::dang::KY_HIEU_SAI_DANG,
+    &vien_dan::dang::KY_HIEU_NOI_SAI,
+    &vien_dan::dang::KY_HIEU_CACH_CHU,
+    &vien_dan::dang::LOAI_KHAC_KY_HIEU,
+    &vien_dan::dang::TEN_LOAI_VIET_THUONG,
+    &vien_dan::day_du::THIEU_YEU_TO,
+    &vien_dan::day_du::SAI_THU_TU,
+    &vien_dan::day_du::TRICH_YEU_GOP,
+    &vien_dan::day_du::LAP_DAY_DU,
     &viet_hoa::NHAN_DAN,
 ];
 

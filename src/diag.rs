@@ -173,14 +173,12 @@ pub struct Sink {
     /// Where in `items` the findings of rows are: what many rows have in common is one finding.
     of_rows: BTreeMap<Same, usize>,
     stops: bool,
-    has_loi: bool,
 }
 
 impl Sink {
     /// Records one finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.stops |= diagnostic.code.chan;
-        self.has_loi |= diagnostic.severity == Severity::Loi;
         if let Some((_, rows)) = &diagnostic.dong {
             let next = self.items.len();
             let at = *self.of_rows.entry(same(&diagnostic)).or_insert(next);
@@ -223,7 +221,6 @@ impl Sink {
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
         self.stops |= other.stops;
-        self.has_loi |= other.has_loi;
         let mut unseen = other.counts;
         for diagnostic in other.items {
             if let Some(count) = unseen.get_mut(diagnostic.code.name) {
@@ -243,7 +240,7 @@ impl Sink {
 
     /// Whether anything recorded so far is an error, be it one of thể thức only, with which documents can be made.
     pub fn has_loi(&self) -> bool {
-        self.has_loi
+        self.items.iter().any(|finding| finding.severity == Severity::Loi)
     }
 
     /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.

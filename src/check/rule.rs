@@ -114,6 +114,15 @@ pub enum ViDu {
         /// Not caught.
         dung: &'static str,
     },
+    /// The look of the lines of a component in a Word file: "cỡ 13, đậm, nghiêng".
+    TrinhBay {
+        /// The component that looks so.
+        o: O,
+        /// Caught.
+        sai: &'static str,
+        /// Not caught.
+        dung: &'static str,
+    },
     /// Lines of a campaign.
     ChienDich {
         /// Caught.
@@ -134,10 +143,15 @@ impl ViDu {
         ViDu::BanThao { o, sai, dung }
     }
 
+    /// The look of a component.
+    pub const fn trinh_bay(o: O, sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::TrinhBay { o, sai, dung }
+    }
+
     /// What is caught, and the same put right.
     pub fn texts(&self) -> (&'static str, &'static str) {
         match self {
-            ViDu::BanThao { sai, dung, .. } | ViDu::ChienDich { sai, dung } => (sai, dung),
+            ViDu::BanThao { sai, dung, .. } | ViDu::TrinhBay { sai, dung, .. } | ViDu::ChienDich { sai, dung } => (sai, dung),
         }
     }
 }

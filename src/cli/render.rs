@@ -35,8 +35,8 @@ pub fn run(args: &RenderArgs) -> End {
         jobs: args.jobs.map_or_else(cores, usize::from),
         strict: args.strict,
         shard: args.shard,
-        xet: Xet::default(),
         trang: false,
+        xet: Xet::default(),
     };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);

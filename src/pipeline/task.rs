@@ -20,10 +20,10 @@ pub struct Task {
     pub strict: bool,
     /// Only the documents of one part of the work.
     pub shard: Option<Shard>,
-    /// How findings are weighed, and which are shown.
-    pub xet: Xet,
     /// Whether pages are laid out and checked also where nothing is written.
     pub trang: bool,
+    /// How findings are weighed, and which are shown.
+    pub xet: Xet,
 }
 
 impl Task {

@@ -3,6 +3,7 @@
 mod cau_hinh;
 mod ra;
 mod sua;
+mod trang;
 
 use std::io::Write as _;
 use std::path::Path;

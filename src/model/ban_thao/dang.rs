@@ -40,7 +40,7 @@ pub struct DangDoan {
     pub trong_bang: bool,
 }
 
-/// Page size and margins, mm.
+/// Page size and margins, mm. A PDF says nothing of margins.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DangTrang {
     /// Width.
@@ -48,11 +48,11 @@ pub struct DangTrang {
     /// Height.
     pub cao: f64,
     /// Top margin.
-    pub tren: f64,
+    pub tren: Option<f64>,
     /// Bottom margin.
-    pub duoi: f64,
+    pub duoi: Option<f64>,
     /// Left margin.
-    pub trai: f64,
+    pub trai: Option<f64>,
     /// Right margin.
-    pub phai: f64,
+    pub phai: Option<f64>,
 }
