@@ -215,7 +215,6 @@ impl Sink {
             self.of_rows.insert(same(finding), at);
         }
         self.stops = self.items.iter().any(|finding| finding.code.chan);
-        self.has_loi = self.items.iter().any(|finding| finding.severity == Severity::Loi);
     }
 
     /// Takes over the findings of another sink.
