@@ -200,6 +200,23 @@ impl Sink {
         self.items.iter_mut().for_each(change);
     }
 
+    /// Changes findings recorded so far, and takes out those of which `keep` says no.
+    pub fn retain(&mut self, mut keep: impl FnMut(&mut Diagnostic) -> bool) {
+        let counts = &mut self.counts;
+        self.items.retain_mut(|finding| {
+            let kept = keep(finding);
+            if let Some(count) = counts.get_mut(finding.code.name).filter(|_| !kept) {
+                *count -= 1;
+            }
+            kept
+        });
+        self.of_rows.clear();
+        for (at, finding) in self.items.iter().enumerate().filter(|(_, finding)| finding.dong.is_some()) {
+            self.of_rows.insert(same(finding), at);
+        }
+        self.stops = self.items.iter().any(|finding| finding.code.chan);
+    }
+
     /// Takes over the findings of another sink.
     pub fn append(&mut self, other: Sink) {
         self.stops |= other.stops;

@@ -24,6 +24,7 @@ use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, PhongChu};
 use dau_vao::DauVanTay;
 use lo::{Lo, Output};
+use xet::Loc;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -73,10 +74,13 @@ impl Pipeline {
     pub fn run(&self, campaign: &Path, task: &Task, watch: &Watch) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let mut outcome = Outcome::default();
-        if let Some(draft) = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink) {
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
+        let loc = Loc::new(&task.xet, &self.cau_hinh, &files);
+        if let Some(draft) = &draft {
             outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
-            let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
+            let resolver = Resolver::new(draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
+            loc.loc(&mut sink);
             let output = match task.refuses(&sink) {
                 true => Ok(None),
                 false => Output::open(self, &resolver, &files, task),
@@ -87,15 +91,16 @@ impl Pipeline {
             bad_rows.for_each(|bad| sink.push(bad.clone()));
             let viec = self.chosen(&resolver, task, &mut outcome, &mut sink);
             let nho = check::Nho::default();
-            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output, nho };
+            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output, nho, loc: &loc };
             self.made(&lo, &viec, &mut outcome, &mut sink);
             if draft.danh_sach.iter().all(|list| list.danh_sach.hong.is_empty()) {
                 // While a row is wrong, its earlier file is not left over.
                 outcome.left_over = lo.left_over(&resolver.viec());
             }
         }
-        let options = Xet { mot_phan: !task.only.is_empty() || task.shard.is_some(), ..task.xet.clone() };
-        (outcome.findings, outcome.hidden) = xet::xet(&options, &self.cau_hinh, &files, sink.into_sorted());
+        // Documents that are made again only when something of them changed are not looked at each time.
+        let all = task.only.is_empty() && task.shard.is_none() && task.output.is_none() && !sink.has_errors();
+        (outcome.findings, outcome.hidden) = loc.xong(sink, all);
         outcome.files = files;
         outcome
     }

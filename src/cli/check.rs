@@ -32,7 +32,6 @@ pub fn run(args: &CheckArgs) -> End {
         goi_y: args.goi_y,
         ghi_chu: true,
         theo_ngay: args.quy_dinh == QuyDinhArg::TheoNgay,
-        mot_phan: false,
     };
     let task = Task { only: args.only.clone(), jobs: render::cores(), xet, ..Task::default() };
     let human = args.format == ReportArg::Human;

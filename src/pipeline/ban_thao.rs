@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::kho;
-use super::xet::{self, Xet};
+use super::xet::{self, Loc, Xet};
 use crate::ban_thao;
 use crate::check::{self, Context, Kho, quy_dinh};
 use crate::diag::{Files, Sink};
@@ -64,7 +64,7 @@ impl KiemBanThao {
                 sink.each(quy_dinh::ha);
             }
         }
-        let (findings, hidden) = xet::xet(options, &self.cau_hinh, &files, sink.into_sorted());
+        let (findings, hidden) = Loc::new(options, &self.cau_hinh, &files).xong(sink, true);
         Outcome { files, findings, hidden, ..Outcome::default() }
     }
 }

@@ -5,6 +5,7 @@
 //! stack ends. So each worker owns a pool of one thread.
 
 use super::dau_vao::{self, DauVanTay};
+use super::xet::Loc;
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
@@ -53,6 +54,8 @@ pub struct Lo<'a> {
     pub output: Option<Output<'a>>,
     /// What the paragraphs that rows share were found to have.
     pub nho: check::Nho,
+    /// What is weighed otherwise, and what is silenced.
+    pub loc: &'a Loc<'a>,
 }
 
 impl<'a> Output<'a> {
@@ -148,6 +151,7 @@ impl Lo<'_> {
             if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
                 ket.found.each(check::quy_dinh::ha);
             }
+            self.loc.loc(&mut ket.found);
             if let Some(output) = self.output.as_ref().filter(|_| !self.task.refuses(&ket.found))
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
@@ -160,6 +164,7 @@ impl Lo<'_> {
                 self.lay_out(&van_ban, &ma, workers, &mut ket);
             }
         }
+        self.loc.loc(&mut ket.found);
         if let Some(dong) = self.resolver.dong(viec) {
             ket.found.each(|finding| name_row(finding, dong));
         }

@@ -1,14 +1,12 @@
 //! What becomes of findings before anyone sees them: the project's own weights, rules put aside, comments that silence,
 //! suggestions that nobody asked for.
 
-use crate::check::RULES;
-use crate::diag::{Code, Diagnostic, FileId, Files, Severity, code};
-use crate::load::bo_qua::{BoQua, bo_qua};
+use crate::check::{RULES, quy_dinh};
+use crate::diag::{Code, Diagnostic, Files, Place, Severity, Sink, code};
+use crate::load::bo_qua::{self, BoQua};
 use crate::load::cau_hinh::{not_to_be_silenced, unknown};
 use crate::model::{CauHinh, Muc};
-
-/// The one suggestion that is shown unasked.
-const LUON_HIEN: &str = "quy-dinh-cu";
+use std::sync::atomic::{AtomicBool, Ordering};
 
 /// How findings are weighed in a run, and which are shown.
 #[derive(Debug, Clone, Default)]
@@ -21,8 +19,6 @@ pub struct Xet {
     pub ghi_chu: bool,
     /// Whether findings about thể thức in a document older than NĐ 30 are suggestions.
     pub theo_ngay: bool,
-    /// Whether only a part of the documents is looked at: comments in the others silence nothing then.
-    pub mot_phan: bool,
 }
 
 /// Every kind of finding of a check: rules first.
@@ -30,89 +26,118 @@ pub fn codes() -> Vec<&'static Code> {
     RULES.iter().map(|rule| rule.code).chain(code::ALL.iter().copied()).collect()
 }
 
-/// The findings to show, in the order of their places, and how many suggestions are not among them.
-pub fn xet(xet: &Xet, cau_hinh: &CauHinh, files: &Files, findings: Vec<Diagnostic>) -> (Vec<Diagnostic>, usize) {
-    let mut out = silenced(xet, cau_hinh, files, findings);
-    let off = |d: &Diagnostic| {
-        let off = cau_hinh.kiem_tra.get(d.code.name) == Some(&Muc::Tat) || xet.bo_qua.iter().any(|n| n == d.code.name);
-        off && !d.code.chan
-    };
-    out.retain(|finding| !off(finding));
-    for finding in &mut out {
-        // What `theo_ngay` has made a suggestion stays one.
-        let lowered = finding.severity < finding.code.severity;
-        if let Some(Muc::La(severity)) = cau_hinh.kiem_tra.get(finding.code.name).filter(|_| !lowered) {
-            finding.severity = *severity;
-        }
-    }
-    let mut hidden = 0;
-    let mut noted = false;
-    out.retain(|finding| {
-        if xet.ghi_chu && finding.code.name == LUON_HIEN {
-            return !std::mem::replace(&mut noted, true);
-        }
-        let hide = finding.severity == Severity::GoiY && !xet.goi_y;
-        hidden += if hide { finding.stands_for } else { 0 };
-        !hide
-    });
-    (out, hidden)
+/// What a run lets through, and as what. It looks at the findings of each document by itself, so that a strict run refuses
+/// only what counts, and knows in the end which comments silenced nothing.
+pub struct Loc<'a> {
+    xet: &'a Xet,
+    cau_hinh: &'a CauHinh,
+    ghi_chu: Vec<GhiChu>,
+    /// What is wrong with comments.
+    sai: Vec<Diagnostic>,
 }
 
-/// Takes out what comments silence, and says which comments do not do it.
-fn silenced(xet: &Xet, cau_hinh: &CauHinh, files: &Files, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let written: Vec<FileId> =
-        files.texts().filter(|(_, _, text)| text.contains(crate::load::bo_qua::TU)).map(|(file, ..)| file).collect();
-    let comments: Vec<BoQua> = written.into_iter().flat_map(|file| bo_qua(files, file)).collect();
-    if comments.is_empty() {
-        return findings;
+/// A rule that a comment names.
+struct GhiChu {
+    code: &'static Code,
+    /// What the comment is about.
+    cho: Place,
+    place: Place,
+    used: AtomicBool,
+}
+
+impl<'a> Loc<'a> {
+    /// Reads the comments of all texts.
+    pub fn new(xet: &'a Xet, cau_hinh: &'a CauHinh, files: &Files) -> Loc<'a> {
+        let mut loc = Loc { xet, cau_hinh, ghi_chu: Vec::new(), sai: Vec::new() };
+        let texts = files.texts().filter(|(_, _, text)| text.contains(bo_qua::TU));
+        for comment in texts.flat_map(|(file, ..)| bo_qua::bo_qua(files, file)) {
+            loc.read(comment);
+        }
+        loc
     }
-    let codes = codes();
-    let mut said = Vec::new();
-    for comment in &comments {
+
+    fn read(&mut self, comment: BoQua) {
         if comment.ly_do.is_empty() || comment.quy_tac.is_empty() {
             let finding = Diagnostic::new(&code::BO_QUA, "ghi chú bo-qua phải có tên quy tắc và lý do");
-            said.push(
-                finding
-                    .at(comment.place.clone())
-                    .advice("viết: bo-qua tên-quy-tắc: lý do, ví dụ bo-qua so-thu-tu: trích nguyên văn"),
-            );
-            continue;
+            let advice = "viết: bo-qua tên-quy-tắc: lý do, ví dụ bo-qua so-thu-tu: trích nguyên văn";
+            self.sai.push(finding.at(comment.place).advice(advice));
+            return;
         }
-        for name in &comment.quy_tac {
-            let Some(code) = codes.iter().find(|code| code.name == name.value).filter(|code| !code.chan) else {
-                let why = codes.iter().find(|code| code.name == name.value);
-                let why = why.map_or_else(|| unknown(&name.value, &codes), |code| not_to_be_silenced(code));
-                let finding = Diagnostic { code: &code::BO_QUA, severity: code::BO_QUA.severity, ..why };
-                said.push(finding.at(name.place.clone()));
+        let codes = codes();
+        for name in comment.quy_tac {
+            let known = codes.iter().copied().find(|code| code.name == name.value);
+            let Some(code) = known.filter(|code| !code.chan) else {
+                let why = known.map_or_else(|| unknown(&name.value, &codes), not_to_be_silenced);
+                let why = Diagnostic { code: &code::BO_QUA, severity: code::BO_QUA.severity, ..why };
+                self.sai.push(why.at(name.place));
                 continue;
             };
-            let meant = |d: &Diagnostic| {
-                let here =
-                    |p: &crate::diag::Place| p.file == comment.place.file && comment.span.contains(&p.span.start);
-                d.code.name == code.name && d.place.as_ref().is_some_and(here)
-            };
-            let before = findings.len();
-            findings.retain(|finding| !meant(finding));
-            let off =
-                xet.mot_phan || cau_hinh.kiem_tra.get(code.name) == Some(&Muc::Tat) || xet.bo_qua.contains(&name.value);
-            if findings.len() == before && !off {
-                let message = format!("ghi chú bo-qua này không bỏ qua gì: ở đây không có chỗ nào phạm {}", code.name);
-                said.push(
-                    Diagnostic::new(&code::BO_QUA_THUA, message).at(name.place.clone()).advice("xóa ghi chú này"),
+            let cho = Place { file: comment.place.file, span: comment.span.clone() };
+            self.ghi_chu.push(GhiChu { code, cho, place: name.place, used: AtomicBool::new(false) });
+        }
+    }
+
+    /// Whether a rule is off for the whole run.
+    fn off(&self, code: &Code) -> bool {
+        self.cau_hinh.kiem_tra.get(code.name) == Some(&Muc::Tat) || self.xet.bo_qua.iter().any(|name| name == code.name)
+    }
+
+    /// Weighs findings and takes out those that are silenced.
+    pub fn loc(&self, sink: &mut Sink) {
+        sink.retain(|finding| finding.code.chan || self.keep(finding));
+    }
+
+    fn keep(&self, finding: &mut Diagnostic) -> bool {
+        let meant = |g: &&GhiChu| {
+            let here = |p: &Place| p.file == g.cho.file && g.cho.span.contains(&p.span.start);
+            g.code.name == finding.code.name && finding.place.as_ref().is_some_and(here)
+        };
+        let mut silenced = false;
+        for comment in self.ghi_chu.iter().filter(meant) {
+            comment.used.store(true, Ordering::Relaxed);
+            silenced = true;
+        }
+        if silenced || self.off(finding.code) {
+            return false;
+        }
+        // What `theo_ngay` has made a suggestion stays one.
+        let lowered = finding.severity < finding.code.severity;
+        if let Some(Muc::La(severity)) = self.cau_hinh.kiem_tra.get(finding.code.name).filter(|_| !lowered) {
+            finding.severity = *severity;
+        }
+        true
+    }
+
+    /// The findings to show, in the order of their places, and how many suggestions are not among them. `tron` says that
+    /// every document was looked at, so that a comment which silenced nothing has nothing to silence.
+    pub fn xong(mut self, mut sink: Sink, tron: bool) -> (Vec<Diagnostic>, usize) {
+        std::mem::take(&mut self.sai).into_iter().for_each(|finding| sink.push(finding));
+        for comment in &self.ghi_chu {
+            if tron && !comment.used.load(Ordering::Relaxed) && !self.off(comment.code) {
+                let message = format!("ghi chú này không bỏ qua gì: ở đây không có chỗ nào phạm {}", comment.code.name);
+                sink.push(
+                    Diagnostic::new(&code::BO_QUA_THUA, message).at(comment.place.clone()).advice("xóa ghi chú này"),
                 );
             }
         }
+        self.loc(&mut sink);
+        let (mut hidden, mut noted) = (0, false);
+        let mut out = sink.into_sorted();
+        out.retain(|finding| {
+            if self.xet.ghi_chu && finding.code.name == quy_dinh::QUY_DINH_CU.code.name {
+                return !std::mem::replace(&mut noted, true);
+            }
+            let hide = finding.severity == Severity::GoiY && !self.xet.goi_y;
+            hidden += if hide { finding.stands_for } else { 0 };
+            !hide
+        });
+        (out, hidden)
     }
-    findings.extend(said);
-    // Last, as before, how many of a kind were left out.
-    findings.sort_by_key(|d| (d.stands_for > 1, d.place.as_ref().map(|p| (p.file, p.span.start, p.span.end))));
-    findings
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::diag::Place;
 
     static HOA: Code = Code::tra_lai("viet-hoa-nhan-dan");
     static NAM: Code = Code::canh_bao("nam-ban-hanh");
@@ -132,8 +157,22 @@ mod tests {
     }
 
     fn names(options: &Xet, cau_hinh: &CauHinh, text: &str, codes: &[&'static Code]) -> (Vec<String>, usize) {
+        weighed(options, cau_hinh, text, codes, true)
+    }
+
+    fn weighed(
+        options: &Xet,
+        cau_hinh: &CauHinh,
+        text: &str,
+        codes: &[&'static Code],
+        tron: bool,
+    ) -> (Vec<String>, usize) {
         let (files, findings) = found(text, codes);
-        let (out, hidden) = xet(options, cau_hinh, &files, findings);
+        let mut sink = Sink::default();
+        findings.into_iter().for_each(|finding| sink.push(finding));
+        let loc = Loc::new(options, cau_hinh, &files);
+        loc.loc(&mut sink);
+        let (out, hidden) = loc.xong(sink, tron);
         (out.iter().map(|d| format!("{} {}", d.code.name, d.severity.ma())).collect(), hidden)
     }
 
@@ -166,8 +205,7 @@ mod tests {
         assert_eq!(hidden, 0);
         // Nothing there for it to silence.
         assert_eq!(names(&Xet::default(), &none, TEXT, &[&NAM]).1, 1);
-        let part = Xet { mot_phan: true, ..Xet::default() };
-        assert_eq!(names(&part, &none, TEXT, &[&NAM]).1, 0);
+        assert_eq!(weighed(&Xet::default(), &none, TEXT, &[&NAM], false).1, 0);
     }
 
     #[test]
@@ -190,7 +228,7 @@ mod tests {
 
     #[test]
     fn an_older_document_is_said_to_be_one_once() {
-        static CU: Code = Code::goi_y(LUON_HIEN);
+        static CU: Code = Code::goi_y("quy-dinh-cu");
         let note = Xet { ghi_chu: true, ..Xet::default() };
         assert_eq!(
             names(&note, &CauHinh::default(), "nhân dân, nhân dân", &[&CU]),
