@@ -17,6 +17,7 @@ mod thanh_phan;
 mod thoi_gian;
 mod trang;
 mod trung_lap;
+mod trinh_bay;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
@@ -94,6 +95,29 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::day_du::SAI_THU_TU,
     &vien_dan::day_du::TRICH_YEU_GOP,
     &vien_dan::day_du::LAP_DAY_DU,
+    &trinh_bay::PHONG_CHU,
+    &trinh_bay::PHONG_CHU_CU,
+    &trinh_bay::MAU_CHU,
+    &trinh_bay::KHO_GIAY,
+    &trinh_bay::LE_TRANG,
+    &trinh_bay::QUOC_HIEU,
+    &trinh_bay::TIEU_NGU,
+    &trinh_bay::CO_QUAN,
+    &trinh_bay::SO_KY_HIEU,
+    &trinh_bay::DIA_DANH_NGAY,
+    &trinh_bay::TEN_LOAI,
+    &trinh_bay::TRICH_YEU,
+    &trinh_bay::CAN_CU,
+    &trinh_bay::KINH_GUI,
+    &trinh_bay::NOI_NHAN,
+    &trinh_bay::NGUOI_KY,
+    &trinh_bay::PHU_LUC,
+    &trinh_bay::CO_CHU_NOI_DUNG,
+    &trinh_bay::CANH_DEU,
+    &trinh_bay::THUT_DAU_DONG,
+    &trinh_bay::CACH_DOAN,
+    &trinh_bay::GIAN_DONG,
+    &trinh_bay::DE_MUC,
     &viet_hoa::NHAN_DAN,
 ];
 

@@ -31,6 +31,11 @@ const NEN: &[(O, &str)] = &[
 
 /// Names of the rules that find something when a component has these lines.
 pub fn found(o: O, lines: &str) -> Vec<&'static str> {
+    found_in(o, lines, |_| {})
+}
+
+/// The same in a draft that is changed before it is checked.
+pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'static str> {
     let project = Project::here();
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
@@ -69,7 +74,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
     let loai = of(O::TenLoai);
     let so_ky_hieu = of(O::SoKyHieu);
     let (so, ky_hieu) = so_ky_hieu.trim_start_matches("Số:").trim().split_once('/').unwrap_or_default();
-    let ban_thao = BanThao {
+    let mut ban_thao = BanThao {
         nguon: Nguon::Chu,
         loai: reference.loai.tim(&loai.to_lowercase()).cloned(),
         so: Some(so.trim().to_owned()),
@@ -80,8 +85,9 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
         trang: None,
         doan,
     };
-    let context =
-        Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
+    change(&mut ban_thao);
+    let nguon = ban_thao.nguon;
+    let context = Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon };
     let mut sink = Sink::default();
     super::ban_thao(&ban_thao, &context, &mut sink);
     sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()
