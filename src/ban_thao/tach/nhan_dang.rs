@@ -54,7 +54,7 @@ pub fn dau_chi(gap: &str) -> bool {
         "tuyet mat",
         "luu hanh noi bo",
         "xem xong tra lai",
-        "tai lieu thu hoi",
+        "tai lieu thu hoi", "dang cong san viet nam",
         "du thao",
         "ban du thao",
         "cong van den",
@@ -116,6 +116,22 @@ pub fn ve_viec(gap: &str) -> bool {
 /// The beginning of a legal basis (II.6a), without its dash.
 pub fn can_cu(gap: &str) -> bool {
     dau_la(gap, "can cu")
+}
+
+/// Whether "Căn cứ …, Sở Y tế đề nghị …" is a sentence rather than a basis: somebody does something behind a comma.
+pub fn co_menh_de(text: &str) -> bool {
+    const AI: &[&str] = &[
+        "so", "bo", "uy ban", "ubnd", "phong", "truong", "benh vien", "trung tam", "cong ty", "ban", "cuc", "chi cuc", "giam doc", "chu tich",
+        "hieu truong", "hoi dong", "van phong", "vien", "toi", "chung toi", "cac don vi",
+    ];
+    const GI: &[&str] = &[
+        "de nghi", "yeu cau", "ban hanh", "xay dung", "thong bao", "bao cao", "trinh", "trien khai", "huong dan", "y kien", "to chuc", "kinh", "giao", "phat dong", "xin",
+    ];
+    let (gap, _) = super::gap::gap_cho(text);
+    gap.match_indices(", ").any(|(at, _)| {
+        let rest = gap.get(at + 2..).unwrap_or_default();
+        dau_mot(rest, AI) && GI.iter().any(|verb| rest.contains(&format!(" {verb} ")))
+    })
 }
 
 /// What else stands among the legal bases and ends like one.
@@ -317,7 +333,7 @@ pub fn quyen(gap: &str) -> bool {
         .iter()
         .any(|word| gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2))
         || gap.strip_prefix('q').is_some_and(|rest| rest.starts_with('.'))
-        || dau_mot(&gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
+        || dau_mot(gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
 }
 
 /// II.7c: a post, "PHÓ GIÁM ĐỐC"; also who signs minutes and contracts.
@@ -417,7 +433,9 @@ pub fn ho_ten(text: &str, hoa: bool) -> bool {
             continue;
         }
         titles = false;
-        if !hoa_dau(word) || letters != word.chars().count() || letters > 7 {
+        // "Lê văn Tám" is a name that was typed badly.
+        let middle = names > 0 && matches!(word, "văn" | "thị");
+        if !(hoa_dau(word) || middle) || letters != word.chars().count() || letters > 7 {
             return false;
         }
         small |= word.chars().any(char::is_lowercase);

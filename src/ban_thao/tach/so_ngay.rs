@@ -35,6 +35,10 @@ pub fn so_ky_hieu(text: &str) -> Option<SoKyHieu> {
     let from = if named { 2 } else { 0 };
     let start = skip(from, b" :.;,_~");
     let colon = gap.get(from..start).is_some_and(|marks| marks.contains(':'));
+    // "số 01/CT-UBND" is the middle of a sentence.
+    if named && head == 's' && !colon {
+        return None;
+    }
     let end = digits(start);
     if end - start > 6 || !named && end == start {
         return None;

@@ -93,17 +93,18 @@ impl TenLoai {
         self.ten.iter().filter(|(name, _)| dau_la(folded, name)).max_by_key(|(name, _)| name.len())
     }
 
-    /// Where the name of a type at the beginning of a text ends, with the colon behind it, and where other words begin.
-    pub fn dau(&self, text: &str) -> Option<(usize, usize)> {
+    /// Where the name of a type at the beginning of a text ends, where other words begin, and whether it is a type of the
+    /// data.
+    pub fn dau(&self, text: &str) -> Option<(usize, usize, bool)> {
         if text.len() > 600 {
             return None;
         }
         let (folded, places) = gap_cho(text.get(..text.floor_char_boundary(40)).unwrap_or(text));
-        let (name, _) = self.tim(&folded)?;
+        let (name, known) = self.tim(&folded)?;
         let end = places.get(name.len()).copied()?;
         let rest = text.get(end..)?;
         let words = rest.trim_start_matches([' ', ':', '-', '–', '.', '\t', '\u{a0}']);
-        Some((end, text.len() - words.len()))
+        Some((end, text.len() - words.len(), known.is_some()))
     }
 
     /// Whether a folded line is a title: the name of a type, and hardly more.
