@@ -191,7 +191,9 @@ fn o_gop(text: &str, folded: &str) -> Option<usize> {
         return None;
     }
     if text.starts_with("__") {
-        return text.find(|c: char| c != '_').filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(char::is_alphabetic)));
+        return text
+            .find(|c: char| c != '_')
+            .filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(char::is_alphabetic)));
     }
     if let Some(at) = text.find("___") {
         return text.get(..at).filter(|before| hoa_het(before)).map(|_| at);
@@ -201,7 +203,10 @@ fn o_gop(text: &str, folded: &str) -> Option<usize> {
         let small = text.split_whitespace().find(|word| word.chars().nth(1).is_some_and(char::is_lowercase))?;
         let at = text.find(small)?;
         let posts = text.get(..at)?.trim_end_matches(['(', '[', ' ']);
-        let next = ["KT. ", "PHÓ ", "THỨ TRƯỞNG", "CHỦ TỊCH", "THỦ TƯỚNG"].iter().filter_map(|word| posts.get(4..)?.find(word).map(|n| n + 4)).min();
+        let next = ["KT. ", "PHÓ ", "THỨ TRƯỞNG", "CHỦ TỊCH", "THỦ TƯỚNG"]
+            .iter()
+            .filter_map(|word| posts.get(4..)?.find(word).map(|n| n + 4))
+            .min();
         let authority = la::quyen(folded);
         return next.filter(|_| authority && hoa_het(posts)).or_else(|| hoa_het(posts).then_some(at));
     }

@@ -5,62 +5,21 @@ use crate::model::{LoaiVanBan, Reference};
 use std::sync::Arc;
 
 /// Titles of documents that are not among the types of Điều 7, or not by these words.
+#[rustfmt::skip]
 const KHAC: &[&str] = &[
-    "cong van",
-    "thong tu",
-    "thong tu lien tich",
-    "nghi dinh",
-    "phap lenh",
-    "luat",
-    "lenh",
-    "dieu le",
-    "noi quy",
-    "quy trinh",
-    "don",
-    "danh sach",
-    "lich cong tac",
-    "ban cam ket",
-    "ban giao uoc",
-    "giao uoc",
-    "loi keu goi",
-    "thu moi",
-    "giay xac nhan",
-    "giay chung nhan",
-    "thong bao ket luan",
-    "bao cao",
-    "ket luan",
-    "de cuong",
-    "ke hoach lien tich",
-    "quy hoach",
-    "chien luoc",
-    "phieu trinh",
-    "phieu de nghi",
-    "giay de nghi",
-    "ban tuong trinh",
-    "ban kiem diem",
-    "tom tat",
-    "thu cong",
-    "van ban",
-    "phieu y kien",
-    "tai lieu",
-    "thu keu goi",
+    "cong van", "thong tu", "thong tu lien tich", "nghi dinh", "phap lenh", "luat", "lenh", "dieu le", "noi quy",
+    "quy trinh", "don", "danh sach", "lich cong tac", "ban cam ket", "ban giao uoc", "giao uoc", "loi keu goi",
+    "thu moi", "giay xac nhan", "giay chung nhan", "thong bao ket luan", "bao cao", "ket luan", "de cuong",
+    "ke hoach lien tich", "quy hoach", "chien luoc", "phieu trinh", "phieu de nghi", "giay de nghi",
+    "ban tuong trinh", "ban kiem diem", "tom tat", "thu cong", "van ban", "phieu y kien", "tai lieu", "thu keu goi",
     "giay di duong",
 ];
 
 /// First words that a heading of a body has too.
+#[rustfmt::skip]
 const KHONG: &[&str] = &[
-    "quy dinh chung",
-    "quy dinh cu the",
-    "quy dinh khac",
-    "quy dinh chuyen tiep",
-    "quy dinh ve",
-    "du an thanh phan",
-    "luat su",
-    "don vi",
-    "don gia",
-    "don thuoc",
-    "lenh dieu dong",
-    "tom tat noi dung",
+    "quy dinh chung", "quy dinh cu the", "quy dinh khac", "quy dinh chuyen tiep", "quy dinh ve", "du an thanh phan",
+    "luat su", "don vi", "don gia", "don thuoc", "lenh dieu dong", "tom tat noi dung",
 ];
 
 /// The names, folded.
