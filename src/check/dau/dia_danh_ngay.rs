@@ -16,8 +16,8 @@ const KHOAN_4C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, k
 
 static DANG_SO: Code = Code::tra_lai("ngay-ban-hanh-dang-so").theo(KHOAN_4B);
 static THIEU_CHU: Code = Code::tra_lai("ngay-ban-hanh-khong-du").theo(KHOAN_4B);
-static THIEU_0: Code = Code::tra_lai("ngay-thang-thieu-so-0").theo(KHOAN_4B);
-static THUA_0: Code = Code::canh_bao("thang-thua-so-0").theo(KHOAN_4B);
+static THIEU_0: Code = Code::tra_lai("ngay-thang-thieu-khong").theo(KHOAN_4B);
+static THUA_0: Code = Code::canh_bao("thang-thua-khong").theo(KHOAN_4B);
 static KHONG_CO: Code = Code::tra_lai("ngay-ban-hanh-khong-co").theo(KHOAN_4B);
 static DAU_PHAY: Code = Code::tra_lai("dia-danh-dau-phay").theo(KHOAN_4C);
 static VIET_HOA: Code = Code::tra_lai("dia-danh-viet-hoa").theo(KHOAN_4C);

@@ -10,9 +10,7 @@ pub fn goc(ban: &BanThao, o: O) -> impl Iterator<Item = &Doan> {
 /// Whether a draft typed by hand is a whole document, so that what is not there is missing: a fragment that somebody
 /// checks has none of these components. Instruments of law have a thể thức of their own.
 pub fn tron_ven(ban: &BanThao) -> bool {
-    let parts = [O::SoKyHieu, O::DiaDanhNgay, O::TenLoai, O::NoiNhan, O::KinhGui];
-    let there = parts.iter().filter(|o| goc(ban, **o).next().is_some()).count();
-    ban.go_tay() && there >= 2 && !quy_pham(ban) && !cua_dang(ban)
+    ban.go_tay() && !ban.manh() && !quy_pham(ban) && !cua_dang(ban)
 }
 
 /// Whether it is an instrument of law, which Nghị định 30 does not govern.

@@ -10,7 +10,7 @@ const KHOAN_3C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, k
 
 static CHU_SO: Code = Code::tra_lai("chu-so").theo(KHOAN_3C);
 static KHOANG: Code = Code::canh_bao("so-co-khoang-trang").theo(KHOAN_3C);
-static NHO: Code = Code::tra_lai("so-nho-hon-10").theo(KHOAN_3C);
+static NHO: Code = Code::tra_lai("so-nho-hon-muoi").theo(KHOAN_3C);
 static CO_NAM: Code = Code::tra_lai("so-co-nam").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm a, c");
 static KHONG_SO: Code =
     Code::canh_bao("so-khong-phai-chu-so").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 3 điểm a");

@@ -41,7 +41,7 @@ pub static KHOI_KY_LA: Rule = Rule {
     code: &DONG_LA,
     ho: Ho::NguoiKy,
     vi_sao: "Giữa chức vụ và họ tên chỉ có chữ ký, dấu và chức vụ khác của người ký; chữ của con dấu lọt vào khi số hóa phải bỏ.",
-    vi_du: &[ViDu::o(O::La, "SỞ\nY TẾ", "(Đã ký)")],
+    vi_du: &[ViDu::o(O::HoTen, "SỞ Y TẾ\nNguyễn Văn An", "Nguyễn Văn An")],
     kiem: Kiem::BanThao(dong_la),
 };
 

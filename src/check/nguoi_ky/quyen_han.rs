@@ -135,8 +135,10 @@ fn ca_dong(doan: &Doan) -> std::ops::Range<usize> {
 
 /// Whether words begin with the post of somebody: "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "PHÓ …".
 fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
-    const KHAC: [&str; 9] =
-        ["phó", "thứ trưởng", "trưởng phòng", "chánh", "vụ trưởng", "thủ trưởng", "trưởng khoa", "tổng cục trưởng", "chủ nhiệm"];
+    const KHAC: [&str; 14] = [
+        "phó", "thứ trưởng", "trưởng", "chánh", "vụ trưởng", "thủ trưởng", "tổng cục trưởng", "chủ nhiệm", "trạm trưởng", "đội trưởng",
+        "thống đốc", "tổng thanh tra", "tổng biên tập", "chỉ huy trưởng",
+    ];
     reference.chuc_vu.dung_dau.iter().map(String::as_str).chain(KHAC).any(|post| starts_with(words, post))
 }
 
@@ -289,7 +291,7 @@ fn cap_truong(ban: &BanThao, soi: &mut Soi<'_>) {
             let words = tu_do(&doan.chu, next);
             let mark = viet_tat(kind);
             let deputy = starts_with(words, "phó") || starts_with(words, "thứ trưởng");
-            let agency = la_thu_truong(soi.ctx.reference, words) || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t)) || starts_with(words, "ubnd");
+            let agency = !la_chuc_vu(soi.ctx.reference, words) && (la_thu_truong(soi.ctx.reference, words) || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t)) || starts_with(words, "ubnd"));
             if deputy || agency {
                 let what = if deputy { "chức vụ cấp phó" } else { "tên cơ quan" };
                 let message = format!("“{mark}” đi với chức vụ người đứng đầu, không đi với {what}");
