@@ -24,7 +24,8 @@ pub fn all(text: &str) -> Vec<(String, String)> {
         Luoi::new(Box::new(|| None))
     }
     let tu_dien = TuDien::new(&tables, crate::check::code).0;
-    let kho = Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none() };
+    let kho =
+        Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() };
     let ban = read(text, &reference, &mut files);
     let context =
         Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
