@@ -93,10 +93,7 @@ pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
                 kiem(doan, &mut soi);
             }
         }
-        if !matches!(
-            doan.o,
-            O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La
-        ) {
+        if !matches!(doan.o, O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La) {
             tu_dien::soi(doan, &mut soi);
         }
     }

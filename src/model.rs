@@ -24,8 +24,8 @@ pub mod tu_khoa;
 pub mod van_ban;
 
 pub use ban_sao::{BanSao, BanSaoGiay, DangSao, DanhMucSao, HinhThucSao, ThoiGianKy};
-pub use ban_thao::{BanThao, Chu, Doan, Nguon, O};
 pub use bang_tu::BangTu;
+pub use ban_thao::{BanThao, Chu, Doan, Nguon, O};
 pub use chuc_vu::DanhMucChucVu;
 pub use co_quan::{CheDo, CoQuan, Nguoi};
 pub use danh_sach::{Cot, DanhSach, Dong};

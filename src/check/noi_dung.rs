@@ -39,10 +39,7 @@ pub static THIEU_TIEU_DE: Rule = Rule {
     code: &TIEU_DE,
     ho: Ho::NoiDung,
     vi_sao: "“… phần, chương, mục, tiểu mục, điều phải có tiêu đề.” Điều của quyết định, nơi không Điều nào có tiêu đề, thì không.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.",
-        dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng",
-    }],
+    vi_du: &[ViDu::ChienDich { sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.", dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng" }],
     kiem: Kiem::VanBan(thieu_tieu_de),
 };
 

@@ -49,7 +49,13 @@ pub struct Soi<'a> {
 
 impl Soi<'_> {
     /// A finding about a stretch of a paragraph's words, not yet recorded: add advice, then `push` it.
-    pub fn tai(&self, code: &'static Code, doan: &Doan, range: Range<usize>, message: impl Into<String>) -> Diagnostic {
+    pub fn tai(
+        &self,
+        code: &'static Code,
+        doan: &Doan,
+        range: Range<usize>,
+        message: impl Into<String>,
+    ) -> Diagnostic {
         let (place, _) = doan.cho(self.ctx.files, range);
         Diagnostic::new(code, message).at(place)
     }

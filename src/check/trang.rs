@@ -12,10 +12,7 @@ pub static CHU_KY_MOT_MINH: Rule = Rule {
     code: &CODE,
     ho: Ho::Trang,
     vi_sao: "Trang chỉ có chữ ký, không có nội dung, có thể bị ghép vào văn bản khác.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "trang cuối chỉ có Nơi nhận và người ký",
-        dung: "ít nhất hai dòng nội dung cùng trang với người ký",
-    }],
+    vi_du: &[ViDu::ChienDich { sai: "trang cuối chỉ có Nơi nhận và người ký", dung: "ít nhất hai dòng nội dung cùng trang với người ký" }],
     kiem: Kiem::Trang(chu_ky_mot_minh),
 };
 

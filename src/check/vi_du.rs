@@ -4,7 +4,7 @@ use super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
 use crate::diag::{Files, Place, Sink};
 use crate::load;
 use crate::model::ban_thao::{Chu, Doan, ViTri};
-use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
+use crate::model::{BanThao, BlockKind, Nguon, NgayVanBan, O, Reference};
 use crate::project::Project;
 use std::sync::Arc;
 
