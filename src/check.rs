@@ -9,6 +9,7 @@ mod dau;
 mod kinh_gui;
 mod nguoi_ky;
 mod nho;
+mod nhat_quan;
 mod noi_dung;
 mod noi_nhan;
 mod phong_chu;
@@ -206,6 +207,31 @@ pub static RULES: &[&Rule] = &[
     &trinh_bay::GIAN_DONG,
     &trinh_bay::DE_MUC,
     &viet_hoa::NHAN_DAN,
+    &viet_hoa::R_NHAN_DAN,
+    &viet_hoa::R_DANG,
+    &viet_hoa::R_CO_QUAN,
+    &viet_hoa::R_QUOC_TE,
+    &viet_hoa::R_TEN_NGUOI,
+    &viet_hoa::R_DIA_DANH,
+    &viet_hoa::R_DON_VI,
+    &viet_hoa::R_DANH_HIEU,
+    &viet_hoa::R_CHUC_VU,
+    &viet_hoa::R_NGAY_LE,
+    &viet_hoa::R_NGAY_TET,
+    &viet_hoa::R_NAM_AM_LICH,
+    &viet_hoa::R_THU_THANG,
+    &viet_hoa::R_TEN_LOAI,
+    &viet_hoa::R_CHUONG_TRINH,
+    &viet_hoa::R_VIEN_DAN,
+    &viet_hoa::R_SU_KIEN,
+    &viet_hoa::R_TAC_PHAM,
+    &viet_hoa::R_GIUA_CAU,
+    &viet_hoa::R_DANH_TU_CHUNG,
+    &nhat_quan::R_VIET_HOA,
+    &nhat_quan::R_DANH_XUNG,
+    &nhat_quan::R_NGAY_LE,
+    &nhat_quan::R_VIET_TAT,
+    &nhat_quan::R_DUNG_TU,
 ];
 
 pub use bo::su_kien::SuKien;
