@@ -4,11 +4,10 @@
 //! is the only list of them. Documents of campaigns and drafts of anybody are read alike, as a [`BanThao`].
 
 mod bo;
+mod cau;
 mod chinh_ta;
 mod dau;
 mod dau_cau;
-mod cau;
-mod dau;
 mod nho;
 mod noi_dung;
 mod phong_chu;

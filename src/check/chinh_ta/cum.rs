@@ -99,9 +99,8 @@ fn lan_thu(doan: &Doan, soi: &mut Soi<'_>) {
         }
         if chu.nho(n + 1) != "thứ" {
             let order = chu.viet(n + 1);
-            if order.len() > 1 && is_roman(order)
-                || (matches!(order, "I" | "V" | "X") && congress_before(chu, n).is_some())
-            {
+            // At the beginning of a paragraph the congress may stand before the break of a page.
+            if is_roman(order) && (congress_before(chu, n).is_some() || (n == 0 && order.len() > 1)) {
                 soi.sua(&C_LAN, doan, chu.khoang(n, n + 1), "thiếu chữ “thứ”", format!("{} thứ {order}", chu.viet(n)));
             }
             continue;

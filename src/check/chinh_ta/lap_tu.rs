@@ -152,7 +152,8 @@ fn chu_tach(doan: &Doan, soi: &mut Soi<'_>) {
             continue;
         }
         let joined = format!("{a}{b}");
-        if broken(chu, n, a, b) && la_am_tiet(&joined) && !joined.is_ascii() {
+        let cut = cut_end(a, b);
+        if (broken(chu, n, a, b) && !joined.is_ascii() || cut) && la_am_tiet(&joined) {
             soi.sua(&C_TACH, doan, chu.khoang(n, n + 1), format!("“{a} {b}” bị tách rời"), joined);
         }
     }
@@ -209,6 +210,18 @@ fn broken(chu: &Chu, n: usize, a: &str, b: &str) -> bool {
         .is_some_and(|c| !am_tiet::tach_thanh(c).0.is_ascii() || "aeiouy".contains(am_tiet::tach_thanh(c).0));
     let sure = a.chars().count() > 1 || (!la_am_tiet(b) && !b.is_ascii());
     small && rest && sure && b.chars().all(char::is_lowercase) && chu.nho(n) != "v"
+}
+
+/// "Trin h", "khôn g": the last letter of "nh", "ch", "ng" alone; "khoản h", "phần g" are points of a list.
+fn cut_end(a: &str, b: &str) -> bool {
+    let listed = ["khoản", "phần", "bản", "đoạn", "tuyến", "hạn", "mục", "bậc", "cực", "tổn", "lớn", "nhân"];
+    let small = a.chars().skip(1).all(char::is_lowercase) && a.chars().count() > 2;
+    small
+        && match b {
+            "h" => a.ends_with(['n', 'c']) && !listed.contains(&a.to_lowercase().as_str()),
+            "g" => a.ends_with('n') && !listed.contains(&a.to_lowercase().as_str()),
+            _ => false,
+        }
 }
 
 /// Whether a mark is set against either of them: "a)", "c.", "đ/c".
