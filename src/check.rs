@@ -5,9 +5,11 @@
 
 mod bo;
 mod cau;
+mod chinh_ta;
 mod dau;
 mod kinh_gui;
 mod nguoi_ky;
+mod dau_cau;
 mod nho;
 mod nhat_quan;
 mod noi_dung;
@@ -169,6 +171,36 @@ pub static RULES: &[&Rule] = &[
     &bo::khop::HAN_LECH,
     &bo::khop::TEN_LECH,
     &trang::CHU_KY_MOT_MINH,
+    &dau_cau::DU,
+    &dau_cau::TRUOC_DAU,
+    &dau_cau::SAU_DAU,
+    &dau_cau::TRONG_NGOAC,
+    &dau_cau::DAU_LAP,
+    &dau_cau::HAI_CHAM_THUA,
+    &dau_cau::GACH_NGANG,
+    &dau_cau::GACH_LIEN,
+    &dau_cau::GACH_LECH,
+    &dau_cau::NGOAC_KHONG_KHOP,
+    &dau_cau::NGOAC_LAN_LON,
+    &dau_cau::NGOAC_THANG,
+    &dau_cau::CHU_GIONG,
+    &dau_cau::TO_HOP,
+    &dau_cau::VO_HINH,
+    &chinh_ta::SAI_AM_TIET,
+    &chinh_ta::DAU_THANH_SAI_CHO,
+    &chinh_ta::VIET_LIEN,
+    &chinh_ta::LAP_TU,
+    &chinh_ta::CHU_TACH,
+    &chinh_ta::DAT_DAU_THANH,
+    &chinh_ta::NHAM_LAN,
+    &chinh_ta::SI,
+    &chinh_ta::CUM_CHUAN,
+    &chinh_ta::CUM_NEN_DUNG,
+    &chinh_ta::CUM_GAN_DUNG,
+    &chinh_ta::TRAT_TU_LAN_THU,
+    &chinh_ta::LAN_THIEU_THU,
+    &chinh_ta::TEN_PHONG_TRAO,
+    &chinh_ta::VIET_TAT,
     &trang::QUOC_HIEU_MOT_DONG,
     &trang::DUONG_KE,
     &trang::TRAN_LE,
