@@ -6,26 +6,32 @@
 mod bo;
 mod cau;
 mod dau;
+mod nho;
 mod noi_dung;
 mod phong_chu;
 mod phu_luc;
+pub mod quy_dinh;
 mod rule;
 mod soi;
 mod thanh_phan;
+mod thoi_gian;
 mod trang;
 mod trung_lap;
+mod trinh_bay;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
+mod vien_dan;
 mod viet_hoa;
 
+pub use nho::Nho;
 pub use rule::{Ho, Kiem, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
 pub use tu_dien::TuDien;
 
 use crate::diag::{Code, Sink};
 use crate::model::trang::Trang;
-use crate::model::{BanThao, BoVanBan, O, VanBan};
+use crate::model::{BanThao, BoVanBan, Doan, O, VanBan};
 
 /// Every rule.
 pub static RULES: &[&Rule] = &[
@@ -64,15 +70,58 @@ pub static RULES: &[&Rule] = &[
     &trung_lap::TRUNG_LAP,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
+    &quy_dinh::QUY_DINH_CU,
     &thanh_phan::DAU_DO_MAT,
     &thanh_phan::THIEU_DIA_CHI,
     &thanh_phan::THAM_QUYEN_KY,
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
+    &bo::khop::SO_NGUOC_NGAY,
+    &bo::khop::VIEN_DAN_LECH,
+    &bo::khop::HAN_LECH,
+    &bo::khop::TEN_LECH,
     &trang::CHU_KY_MOT_MINH,
+    &trang::QUOC_HIEU_MOT_DONG,
+    &trang::DUONG_KE,
+    &trang::TRAN_LE,
+    &vien_dan::dang::THIEU_SO,
+    &vien_dan::dang::TEN_LOAI_VIET_TAT,
+    &vien_dan::dang::KY_HIEU_SAI_DANG,
+    &vien_dan::dang::KY_HIEU_NOI_SAI,
+    &vien_dan::dang::KY_HIEU_CACH_CHU,
+    &vien_dan::dang::LOAI_KHAC_KY_HIEU,
+    &vien_dan::dang::TEN_LOAI_VIET_THUONG,
+    &vien_dan::day_du::THIEU_YEU_TO,
+    &vien_dan::day_du::SAI_THU_TU,
+    &vien_dan::day_du::TRICH_YEU_GOP,
+    &vien_dan::day_du::LAP_DAY_DU,
+    &trinh_bay::PHONG_CHU,
+    &trinh_bay::PHONG_CHU_CU,
+    &trinh_bay::MAU_CHU,
+    &trinh_bay::KHO_GIAY,
+    &trinh_bay::LE_TRANG,
+    &trinh_bay::QUOC_HIEU,
+    &trinh_bay::TIEU_NGU,
+    &trinh_bay::CO_QUAN,
+    &trinh_bay::SO_KY_HIEU,
+    &trinh_bay::DIA_DANH_NGAY,
+    &trinh_bay::TEN_LOAI,
+    &trinh_bay::TRICH_YEU,
+    &trinh_bay::CAN_CU,
+    &trinh_bay::KINH_GUI,
+    &trinh_bay::NOI_NHAN,
+    &trinh_bay::NGUOI_KY,
+    &trinh_bay::PHU_LUC,
+    &trinh_bay::CO_CHU_NOI_DUNG,
+    &trinh_bay::CANH_DEU,
+    &trinh_bay::THUT_DAU_DONG,
+    &trinh_bay::CACH_DOAN,
+    &trinh_bay::GIAN_DONG,
+    &trinh_bay::DE_MUC,
     &viet_hoa::NHAN_DAN,
 ];
 
+pub use bo::su_kien::SuKien;
 pub use bo::trung_so_dong;
 
 /// The code of a rule by its name.
@@ -80,20 +129,55 @@ pub fn code(name: &str) -> Option<&'static Code> {
     RULES.iter().map(|rule| rule.code).find(|code| code.name == name)
 }
 
-/// Checks a document of a campaign.
-pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, sink: &mut Sink) {
+/// Whether a finding is what a văn thư says of any draft, rather than of what a campaign alone has.
+pub fn of_any_draft(code: &Code) -> bool {
+    let any = |rule: &&&Rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien);
+    RULES.iter().filter(any).any(|rule| rule.code.name == code.name)
+}
+
+/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have. Returns the document as it was
+/// read, from which [`SuKien::cua`] takes what the others must agree with.
+pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) -> BanThao {
     let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::VanBan(kiem) = rule.kiem {
             kiem(van_ban, &mut soi);
         }
     }
-    ban_thao(&BanThao::tu_van_ban(van_ban), context, sink);
+    let ban_thao = BanThao::tu_van_ban(van_ban);
+    for doan in &ban_thao.doan {
+        let look = || {
+            let mut sink = Sink::default();
+            self::doan(doan, &mut Soi { ctx: context, sink: &mut sink });
+            sink.into_sorted()
+        };
+        nho.of(doan, look).iter().for_each(|finding| soi.push(finding.clone()));
+    }
+    whole(&ban_thao, &mut soi);
+    ban_thao
+}
+
+/// Checks what the documents of a campaign say of one another.
+pub fn khop(bo: &BoVanBan, all: &[(usize, SuKien)], sink: &mut Sink) {
+    for rule in RULES {
+        if let Kiem::Khop(kiem) = rule.kiem {
+            kiem(bo, all, sink);
+        }
+    }
 }
 
 /// Checks a draft, whatever it was read from.
 pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
     let mut soi = Soi { ctx: context, sink };
+    ban_thao.doan.iter().for_each(|doan| self::doan(doan, &mut soi));
+    whole(ban_thao, &mut soi);
+}
+
+/// What each paragraph says by itself.
+fn doan(doan: &Doan, soi: &mut Soi<'_>) {
+    for rule in RULES {
+        if let Kiem::Doan(kiem) = rule.kiem {
+            kiem(doan, soi);
     for doan in &ban_thao.doan {
         for rule in RULES {
             if let Kiem::Doan(kiem) = rule.kiem {
@@ -107,9 +191,18 @@ pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
             tu_dien::soi(doan, &mut soi);
         }
     }
+    // Components in capitals, and what is nobody's words, have no phrases to look for.
+    let plain = [O::QuocHieu, O::TieuNgu, O::ChuQuan, O::CoQuan, O::QuyenHan, O::HoTen, O::DauChi, O::La];
+    if !plain.contains(&doan.o) {
+        tu_dien::soi(doan, soi);
+    }
+}
+
+/// What only a whole draft shows.
+fn whole(ban_thao: &BanThao, soi: &mut Soi<'_>) {
     for rule in RULES {
         if let Kiem::BanThao(kiem) = rule.kiem {
-            kiem(ban_thao, &mut soi);
+            kiem(ban_thao, soi);
         }
     }
 }
@@ -124,10 +217,11 @@ pub fn bo(bo: &BoVanBan, sink: &mut Sink) {
 }
 
 /// Checks the pages.
-pub fn trang(van_ban: &VanBan, trang: &[Trang], sink: &mut Sink) {
+pub fn trang(van_ban: &VanBan, trang: &[Trang], context: &Context<'_>, sink: &mut Sink) {
+    let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::Trang(kiem) = rule.kiem {
-            kiem(van_ban, trang, sink);
+            kiem(van_ban, trang, &mut soi);
         }
     }
 }

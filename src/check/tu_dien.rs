@@ -192,8 +192,8 @@ fn same_capitals(chu: &Chu, first: usize, form: &str, begins: bool) -> bool {
     let form = Chu::new(form);
     (0..form.tu.len()).all(|n| {
         let (written, right) = (chu.viet(first + n), form.viet(n));
-        let as_written = hoa_dau(written) == hoa_dau(right)
-            && (hoa_het(written) == hoa_het(right) || right.chars().count() == 1);
+        let as_written =
+            hoa_dau(written) == hoa_dau(right) && (hoa_het(written) == hoa_het(right) || right.chars().count() == 1);
         as_written || (n == 0 && begins && hoa_dau(written) && !hoa_het(written))
     })
 }

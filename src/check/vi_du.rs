@@ -4,7 +4,7 @@ use super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
 use crate::diag::{Files, Place, Sink};
 use crate::load;
 use crate::model::ban_thao::{Chu, Doan, ViTri};
-use crate::model::{BanThao, BlockKind, Nguon, NgayVanBan, O, Reference};
+use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
 use crate::project::Project;
 use std::sync::Arc;
 
@@ -31,6 +31,11 @@ const NEN: &[(O, &str)] = &[
 
 /// Names of the rules that find something when a component has these lines.
 pub fn found(o: O, lines: &str) -> Vec<&'static str> {
+    found_in(o, lines, |_| {})
+}
+
+/// The same in a draft that is changed before it is checked.
+pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'static str> {
     let project = Project::here();
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
@@ -46,6 +51,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
         phap_luat: read(load::du_kien::phap_luat),
         ky_niem: read(load::du_kien::ky_niem),
         tinh_thanh: read(load::du_kien::tinh_thanh),
+        the_thuc: read(load::kiem_tra::the_thuc),
     };
     let mut all: Vec<(O, &str)> = NEN.iter().copied().filter(|(of, _)| *of != o || o == O::NoiDung).collect();
     let at = NEN.iter().position(|(of, _)| *of == o).unwrap_or(8).min(all.len());
@@ -68,7 +74,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
     let loai = of(O::TenLoai);
     let so_ky_hieu = of(O::SoKyHieu);
     let (so, ky_hieu) = so_ky_hieu.trim_start_matches("Số:").trim().split_once('/').unwrap_or_default();
-    let ban_thao = BanThao {
+    let mut ban_thao = BanThao {
         nguon: Nguon::Chu,
         loai: reference.loai.tim(&loai.to_lowercase()).cloned(),
         so: Some(so.trim().to_owned()),
@@ -79,8 +85,9 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
         trang: None,
         doan,
     };
-    let context =
-        Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
+    change(&mut ban_thao);
+    let nguon = ban_thao.nguon;
+    let context = Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon };
     let mut sink = Sink::default();
     super::ban_thao(&ban_thao, &context, &mut sink);
     sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()

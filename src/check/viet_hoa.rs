@@ -10,8 +10,9 @@ pub static NHAN_DAN: Rule = Rule {
     code: &CODE,
     ho: Ho::VietHoa,
     vi_sao: "“Danh từ thuộc trường hợp đặc biệt: Nhân dân, Nhà nước.” Trong tên cơ quan (Ủy ban nhân dân) thì không.",
-    vi_du: &[
-        ViDu::noi_dung("Nâng cao sức khỏe nhân dân.", "Nâng cao sức khỏe Nhân dân; Ủy ban nhân dân tỉnh quyết định."),
-    ],
+    vi_du: &[ViDu::noi_dung(
+        "Nâng cao sức khỏe nhân dân.",
+        "Nâng cao sức khỏe Nhân dân; Ủy ban nhân dân tỉnh quyết định.",
+    )],
     kiem: Kiem::TuDien,
 };
