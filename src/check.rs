@@ -16,8 +16,8 @@ mod soi;
 mod thanh_phan;
 mod thoi_gian;
 mod trang;
-mod trung_lap;
 mod trinh_bay;
+mod trung_lap;
 mod tu_dien;
 #[cfg(test)]
 mod vi_du;
@@ -178,17 +178,6 @@ fn doan(doan: &Doan, soi: &mut Soi<'_>) {
     for rule in RULES {
         if let Kiem::Doan(kiem) = rule.kiem {
             kiem(doan, soi);
-    for doan in &ban_thao.doan {
-        for rule in RULES {
-            if let Kiem::Doan(kiem) = rule.kiem {
-                kiem(doan, &mut soi);
-            }
-        }
-        if !matches!(
-            doan.o,
-            O::QuocHieu | O::TieuNgu | O::ChuQuan | O::CoQuan | O::QuyenHan | O::HoTen | O::DauChi | O::La
-        ) {
-            tu_dien::soi(doan, &mut soi);
         }
     }
     // Components in capitals, and what is nobody's words, have no phrases to look for.

@@ -47,7 +47,7 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         let words = soi.ctx.kho.tu_dien.biet(&CODE);
         let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
         let Some(range) = chu.tu.get(n).map(|tu| tu.range()) else { continue };
-        let shown = chu.text.get(chu.khoang(n, n + length - 1)).unwrap_or_default();
+        let shown = chu.text.get(chu.khoang(n, n + length.min(2) - 1)).unwrap_or_default();
         let message = format!("sau dấu “{mark}” không viết hoa “{shown}”");
         soi.sua(&CODE, doan, range, message, word.to_lowercase());
     }

@@ -32,7 +32,7 @@ pub fn all(text: &str) -> Vec<Thay> {
         Luoi::new(Box::new(|| None))
     }
     let tu_dien = TuDien::new(&tables, crate::check::code).0;
-    let kho = Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none() };
+    let kho = Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() };
     let ban = read(text, &reference, &mut files);
     let context =
         Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
@@ -118,7 +118,7 @@ fn number(line: &str) -> (String, BlockKind, &str) {
     let kind = match bare {
         "-" | "+" | "•" => return (bare.to_owned(), BlockKind::Gach, rest),
         _ if marked && is_roman(bare) => BlockKind::Muc,
-        "A" | "B" | "C" if marked => BlockKind::Muc,
+        "A" | "B" if marked => BlockKind::Phan,
         _ if marked && !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.') => BlockKind::Khoan,
         _ if marked && bare.chars().count() == 1 && bare.chars().all(char::is_lowercase) => BlockKind::Diem,
         _ => return plain,
