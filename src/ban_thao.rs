@@ -2,6 +2,7 @@
 //! campaign's document. Readers make lines; [`tach`] finds the components in them.
 
 pub mod docx;
+pub mod pdf;
 pub mod tach;
 
 use crate::diag::Place;
