@@ -4,6 +4,7 @@
 pub mod ban_sao;
 pub mod ban_thao;
 pub mod bang_tu;
+pub mod cau_hinh;
 pub mod chuc_vu;
 pub mod co_quan;
 pub mod danh_sach;
@@ -27,6 +28,7 @@ pub mod van_ban;
 pub use ban_sao::{BanSao, BanSaoGiay, DangSao, DanhMucSao, HinhThucSao, ThoiGianKy};
 pub use ban_thao::{BanThao, Chu, Doan, Nguon, O};
 pub use bang_tu::BangTu;
+pub use cau_hinh::{CauHinh, Muc};
 pub use chuc_vu::DanhMucChucVu;
 pub use co_quan::{CheDo, CoQuan, Nguoi};
 pub use danh_sach::{Cot, DanhSach, Dong};

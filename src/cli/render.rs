@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use vanthu::check;
 use vanthu::diag::nearest;
-use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written};
+use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written, Xet};
 use vanthu::project::Project;
 use vanthu::typeset::Format;
 
@@ -36,6 +36,7 @@ pub fn run(args: &RenderArgs) -> End {
         strict: args.strict,
         shard: args.shard,
         trang: false,
+        xet: Xet::default(),
     };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);
@@ -113,17 +114,18 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: 
             return End::InputWrong;
         }
     }
-    match task.only.iter().find(|id| !found_only.contains(id)) {
-        Some(unknown) if end == End::Done => {
-            warn(format!("lỗi: không có văn bản “{unknown}”"));
-            match nearest(unknown, known_ids.iter().map(String::as_str)) {
-                Some(near) => warn(format!("  có phải là {near}?")),
-                None => warn(format!("  các văn bản đang có: {}", known_ids.join(", "))),
-            }
-            End::UsageWrong
-        }
-        _ => end,
+    if end == End::Done { unknown_only(task, &found_only, &known_ids) } else { end }
+}
+
+/// Says which document of `--only` no campaign has.
+pub fn unknown_only(task: &Task, found: &[String], known: &[String]) -> End {
+    let Some(unknown) = task.only.iter().find(|id| !found.contains(id)) else { return End::Done };
+    warn(format!("lỗi: không có văn bản “{unknown}”"));
+    match nearest(unknown, known.iter().map(String::as_str)) {
+        Some(near) => warn(format!("  có phải là {near}?")),
+        None => warn(format!("  các văn bản đang có: {}", known.join(", "))),
     }
+    End::UsageWrong
 }
 
 /// Prints a line for each file; the documents of a list, which may be thousands, are one line a folder.

@@ -53,6 +53,8 @@ impl Trang {
     pub fn dong_chu(&self) -> Vec<DongChu> {
         const COLUMNS_MM: f64 = 6.0;
         const SAME_MM: f64 = 0.4;
+        // A space that holds two words together is a space to who reads.
+        const HELD: char = '\u{a0}';
         let mut runs: Vec<&Dong> = self.dong.iter().filter(|run| !run.chu.trim().is_empty()).collect();
         runs.sort_by(|a, b| (a.y_mm, a.x_mm).partial_cmp(&(b.y_mm, b.x_mm)).unwrap_or(std::cmp::Ordering::Equal));
         let mut lines: Vec<DongChu> = Vec::new();
@@ -63,12 +65,15 @@ impl Trang {
             };
             match lines.iter_mut().rev().find(beside) {
                 Some(line) => {
-                    line.chu.push_str(&run.chu);
+                    line.chu.push_str(&run.chu.replace(HELD, " "));
                     line.rong_mm = run.x_mm + run.rong_mm - line.x_mm;
                 }
-                None => {
-                    lines.push(DongChu { chu: run.chu.clone(), x_mm: run.x_mm, y_mm: run.y_mm, rong_mm: run.rong_mm })
-                }
+                None => lines.push(DongChu {
+                    chu: run.chu.replace(HELD, " "),
+                    x_mm: run.x_mm,
+                    y_mm: run.y_mm,
+                    rong_mm: run.rong_mm,
+                }),
             }
         }
         lines

@@ -5,6 +5,7 @@
 //! stack ends. So each worker owns a pool of one thread.
 
 use super::dau_vao::{self, DauVanTay};
+use super::xet::Loc;
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
@@ -36,6 +37,8 @@ pub struct Ket {
     pub written: Vec<Written>,
     /// A file of it could not be written.
     unwritable: bool,
+    /// What it says that other documents must agree with.
+    pub su_kien: Option<(usize, check::SuKien)>,
     /// What goes into the journal once all is shown.
     muc: Option<Box<Muc>>,
 }
@@ -51,6 +54,8 @@ pub struct Lo<'a> {
     pub output: Option<Output<'a>>,
     /// What the paragraphs that rows share were found to have.
     pub nho: check::Nho,
+    /// What is weighed otherwise, and what is silenced.
+    pub loc: &'a Loc<'a>,
 }
 
 impl<'a> Output<'a> {
@@ -138,7 +143,15 @@ impl Lo<'_> {
             None => String::new(),
         };
         if let Some(van_ban) = self.resolver.van_ban(viec, &mut ket.found) {
-            self.checking(|context| check::van_ban(&van_ban, context, &self.nho, &mut ket.found));
+            ket.su_kien = self.checking(|context| {
+                let read = check::van_ban(&van_ban, context, &self.nho, &mut ket.found);
+                // The rows of a list say the same things; the first speaks for all.
+                viec.dong.is_none_or(|row| row == 0).then(|| (viec.index, check::SuKien::cua(&read, context)))
+            });
+            if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
+                ket.found.each(check::quy_dinh::ha);
+            }
+            self.loc.loc(&mut ket.found);
             if let Some(output) = self.output.as_ref().filter(|_| !self.task.refuses(&ket.found))
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
@@ -151,6 +164,7 @@ impl Lo<'_> {
                 self.lay_out(&van_ban, &ma, workers, &mut ket);
             }
         }
+        self.loc.loc(&mut ket.found);
         if let Some(dong) = self.resolver.dong(viec) {
             ket.found.each(|finding| name_row(finding, dong));
         }
@@ -158,7 +172,7 @@ impl Lo<'_> {
     }
 
     /// Runs a check with all that rules may ask.
-    fn checking(&self, check: impl FnOnce(&check::Context<'_>)) {
+    fn checking<T>(&self, check: impl FnOnce(&check::Context<'_>) -> T) -> T {
         let in_duoc = |c| self.pipeline.base.phong_chu.covers(c);
         check(&check::Context {
             files: self.files,
@@ -167,7 +181,7 @@ impl Lo<'_> {
             reference: &self.pipeline.reference,
             kho: &self.pipeline.kho,
             nguon: Nguon::ChienDich,
-        });
+        })
     }
 
     /// Lays out a document that is not written, for what its pages show.

@@ -1,5 +1,6 @@
 //! What is asked of a run, how it is going, what came of it.
 
+use super::Xet;
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::typeset::Format;
 use sha2::{Digest as _, Sha256};
@@ -21,6 +22,8 @@ pub struct Task {
     pub shard: Option<Shard>,
     /// Whether pages are laid out and checked also where nothing is written.
     pub trang: bool,
+    /// How findings are weighed, and which are shown.
+    pub xet: Xet,
 }
 
 impl Task {
@@ -111,6 +114,8 @@ pub struct Outcome {
     pub files: Files,
     /// Everything found, in the order of the files.
     pub findings: Vec<Diagnostic>,
+    /// Suggestions that were found and are not among them, because nobody asked for any.
+    pub hidden: usize,
     /// Ids of all documents of the campaign.
     pub ids: Vec<String>,
     /// The files, in the order of the documents.

@@ -1,0 +1,3 @@
+//! Dates, periods, anniversaries.
+
+pub mod ngay;

@@ -1,0 +1,25 @@
+//! Citations against what is known of instruments of law.
+
+use super::doc::VienDan;
+use crate::check::Soi;
+use crate::model::du_kien::{DaKiem, DoTin, VanBanPhapLuat};
+
+/// Whether what is known of an instrument is sure enough to say that a draft is wrong.
+pub fn chac(law: &VanBanPhapLuat) -> bool {
+    law.do_tin == DoTin::Cao && law.da_kiem != DaKiem::Khong
+}
+
+/// The instrument of a citation: of its number, and of its date where several have the number.
+pub fn tim<'a>(one: &VienDan<'_>, soi: &Soi<'a>) -> Option<&'a VanBanPhapLuat> {
+    let laws = soi.ctx.kho.phap_luat.as_ref()?;
+    let found = laws.tim_theo_so(&one.ky_hieu.chuan());
+    let own_year = one.ky_hieu.nam.is_some();
+    let same = |law: &&&VanBanPhapLuat| {
+        law.loai == one.loai.ten
+            && match (law.ngay_ban_hanh, one.ngay.and_then(|ngay| ngay.nam)) {
+                (Some(known), Some(nam)) => chrono::Datelike::year(&known) == nam,
+                _ => own_year || found.len() == 1,
+            }
+    };
+    found.iter().find(same).copied()
+}
