@@ -16,8 +16,7 @@ mod thanh_phan;
 mod thoi_gian;
 mod trang;
 mod tu_dien;
-#[cfg(test)]
-mod vi_du;
+pub mod vi_du;
 mod vien_dan;
 mod viet_hoa;
 

@@ -1,11 +1,9 @@
-//! The examples of rules as tests: each is put into a draft that is sound without it.
+//! The examples of rules, each put into a draft that is sound without it: `vanthu explain` shows what is said of them, and
+//! they run as tests.
 
-use super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
-use crate::diag::{Files, Place, Sink};
-use crate::load;
+use crate::diag::{Files, Place};
 use crate::model::ban_thao::{Chu, Doan, ViTri};
 use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
-use crate::project::Project;
 use std::sync::Arc;
 
 /// A sound kế hoạch, a line each; what stands before " | " is its number or dash.
@@ -29,25 +27,8 @@ const NEN: &[(O, &str)] = &[
     (O::HoTen, "Nguyễn Văn An"),
 ];
 
-/// Names of the rules that find something when a component has these lines.
-pub fn found(o: O, lines: &str) -> Vec<&'static str> {
-    let project = Project::here();
-    let (mut files, mut sink) = (Files::default(), Sink::default());
-    let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
-    let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
-    let (tu_dien, unknown) = TuDien::new(&tables, super::code);
-    assert!(unknown.is_empty(), "lists without a rule: {unknown:?}");
-    assert!(sink.is_empty(), "{:?}", sink.into_sorted());
-    fn read<T: 'static>(read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {
-        Luoi::new(Box::new(move || read(&Project::here(), &mut Files::default(), &mut Sink::default())))
-    }
-    let kho = Kho {
-        tu_dien,
-        phap_luat: read(load::du_kien::phap_luat),
-        ky_niem: read(load::du_kien::ky_niem),
-        tinh_thanh: read(load::du_kien::tinh_thanh),
-        the_thuc: read(load::kiem_tra::the_thuc),
-    };
+/// The sound draft with these lines in the place of a component's own; in the body, beside them.
+pub fn ban_thao(reference: &Reference, o: O, lines: &str, files: &mut Files) -> BanThao {
     let mut all: Vec<(O, &str)> = NEN.iter().copied().filter(|(of, _)| *of != o || o == O::NoiDung).collect();
     let at = NEN.iter().position(|(of, _)| *of == o).unwrap_or(8).min(all.len());
     let at = if o == O::NoiDung { at + 1 } else { at };
@@ -69,7 +50,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
     let loai = of(O::TenLoai);
     let so_ky_hieu = of(O::SoKyHieu);
     let (so, ky_hieu) = so_ky_hieu.trim_start_matches("Số:").trim().split_once('/').unwrap_or_default();
-    let ban_thao = BanThao {
+    BanThao {
         nguon: Nguon::Chu,
         loai: reference.loai.tim(&loai.to_lowercase()).cloned(),
         so: Some(so.trim().to_owned()),
@@ -79,12 +60,7 @@ pub fn found(o: O, lines: &str) -> Vec<&'static str> {
         place: Place { file, span: 0..0 },
         trang: None,
         doan,
-    };
-    let context =
-        Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
-    let mut sink = Sink::default();
-    super::ban_thao(&ban_thao, &context, &mut sink);
-    sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()
+    }
 }
 
 /// Number, kind and words of a line.
@@ -108,25 +84,64 @@ fn number(o: O, line: &str) -> (String, BlockKind, &str) {
     }
 }
 
-#[test]
-fn the_ground_is_sound() {
-    assert_eq!(found(O::TenLoai, "KẾ HOẠCH"), [""; 0]);
-}
+#[cfg(test)]
+pub use tests::found;
 
-#[test]
-fn every_example_is_caught_and_its_mending_is_not() {
-    let mut wrong = Vec::new();
-    for rule in RULES.iter().filter(|rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien)) {
-        for example in rule.vi_du {
-            let ViDu::BanThao { o, sai, dung } = example else { continue };
-            if !found(*o, sai).contains(&rule.code.name) {
-                wrong.push(format!("{} không bắt: {sai}", rule.code.name));
-            }
-            let after = found(*o, dung);
-            if !after.is_empty() {
-                wrong.push(format!("{}: câu đúng bị bắt {after:?}: {dung}", rule.code.name));
+#[cfg(test)]
+mod tests {
+    use super::super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
+    use super::*;
+    use crate::diag::Sink;
+    use crate::load;
+    use crate::project::Project;
+
+    /// Names of the rules that find something when a component has these lines.
+    pub fn found(o: O, lines: &str) -> Vec<&'static str> {
+        let project = Project::here();
+        let (mut files, mut sink) = (Files::default(), Sink::default());
+        let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
+        let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
+        let (tu_dien, unknown) = TuDien::new(&tables, crate::check::code);
+        assert!(unknown.is_empty(), "lists without a rule: {unknown:?}");
+        assert!(sink.is_empty(), "{:?}", sink.into_sorted());
+        fn read<T: 'static>(read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {
+            Luoi::new(Box::new(move || read(&Project::here(), &mut Files::default(), &mut Sink::default())))
+        }
+        let kho = Kho {
+            tu_dien,
+            phap_luat: read(load::du_kien::phap_luat),
+            ky_niem: read(load::du_kien::ky_niem),
+            tinh_thanh: read(load::du_kien::tinh_thanh),
+            the_thuc: read(load::kiem_tra::the_thuc),
+        };
+        let ban_thao = ban_thao(&reference, o, lines, &mut files);
+        let context =
+            Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
+        let mut sink = Sink::default();
+        crate::check::ban_thao(&ban_thao, &context, &mut sink);
+        sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()
+    }
+
+    #[test]
+    fn the_ground_is_sound() {
+        assert_eq!(found(O::TenLoai, "KẾ HOẠCH"), [""; 0]);
+    }
+
+    #[test]
+    fn every_example_is_caught_and_its_mending_is_not() {
+        let mut wrong = Vec::new();
+        for rule in RULES.iter().filter(|rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien)) {
+            for example in rule.vi_du {
+                let ViDu::BanThao { o, sai, dung } = example else { continue };
+                if !found(*o, sai).contains(&rule.code.name) {
+                    wrong.push(format!("{} không bắt: {sai}", rule.code.name));
+                }
+                let after = found(*o, dung);
+                if !after.is_empty() {
+                    wrong.push(format!("{}: câu đúng bị bắt {after:?}: {dung}", rule.code.name));
+                }
             }
         }
+        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     }
-    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }
