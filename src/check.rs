@@ -4,7 +4,9 @@
 //! is the only list of them. Documents of campaigns and drafts of anybody are read alike, as a [`BanThao`].
 
 mod bo;
+mod cau;
 mod dau;
+mod nen;
 mod nho;
 mod noi_dung;
 mod phong_chu;
@@ -15,11 +17,15 @@ mod soi;
 mod thanh_phan;
 mod thoi_gian;
 mod trang;
+mod trung_lap;
+mod trinh_bay;
 mod tu_dien;
-pub mod vi_du;
+#[cfg(test)]
+mod vi_du;
 mod vien_dan;
 mod viet_hoa;
 
+pub use nen::nen;
 pub use nho::Nho;
 pub use rule::{Ho, Kiem, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
@@ -34,6 +40,36 @@ pub static RULES: &[&Rule] = &[
     &dau::NAM_BAN_HANH,
     &noi_dung::SO_THU_TU,
     &noi_dung::THIEU_TIEU_DE,
+    &noi_dung::DANH_SO,
+    &noi_dung::DANH_SO_LAI,
+    &noi_dung::DIEM_SAI_CHU_CAI,
+    &noi_dung::DAU_SAU_SO,
+    &noi_dung::CHAM_CUOI,
+    &noi_dung::HAI_CHAM_CUOI,
+    &noi_dung::MUC_IN_HOA,
+    &noi_dung::CAP_LECH,
+    &noi_dung::KHONG_NOI_DUNG,
+    &noi_dung::GACH_THAY_KHOAN,
+    &noi_dung::THIEU_KET_THUC,
+    &noi_dung::KET_THUC_GIUA,
+    &noi_dung::KET_THUC_SAI,
+    &noi_dung::DOAN_BI_NGAT,
+    &noi_dung::DOAN_THIEU_DAU,
+    &noi_dung::CAU_DAN,
+    &noi_dung::DAU_LAN_LON,
+    &noi_dung::MUC_CUOI,
+    &noi_dung::MUC_THIEU_DAU,
+    &noi_dung::CHU_QUYET_DINH,
+    &noi_dung::THIEU_DIEU,
+    &cau::HOA_GIUA_CAU,
+    &cau::CAU_CHU_THUONG,
+    &cau::DOAN_CHU_THUONG,
+    &cau::CAU_CUT,
+    &cau::CAU_MUC_DICH,
+    &cau::CAU_DAI,
+    &cau::THOI_GIAN_MO_HO,
+    &cau::BAO_CAO_KHONG_HAN,
+    &trung_lap::TRUNG_LAP,
     &phong_chu::KY_TU_KHONG_IN_DUOC,
     &phu_luc::PHU_LUC_KHONG_NHAC,
     &quy_dinh::QUY_DINH_CU,
@@ -42,6 +78,10 @@ pub static RULES: &[&Rule] = &[
     &thanh_phan::THAM_QUYEN_KY,
     &thanh_phan::MOT_BEN,
     &bo::TRUNG_SO,
+    &bo::khop::SO_NGUOC_NGAY,
+    &bo::khop::VIEN_DAN_LECH,
+    &bo::khop::HAN_LECH,
+    &bo::khop::TEN_LECH,
     &trang::CHU_KY_MOT_MINH,
     &trang::QUOC_HIEU_MOT_DONG,
     &trang::DUONG_KE,
@@ -57,9 +97,33 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::day_du::SAI_THU_TU,
     &vien_dan::day_du::TRICH_YEU_GOP,
     &vien_dan::day_du::LAP_DAY_DU,
+    &trinh_bay::PHONG_CHU,
+    &trinh_bay::PHONG_CHU_CU,
+    &trinh_bay::MAU_CHU,
+    &trinh_bay::KHO_GIAY,
+    &trinh_bay::LE_TRANG,
+    &trinh_bay::QUOC_HIEU,
+    &trinh_bay::TIEU_NGU,
+    &trinh_bay::CO_QUAN,
+    &trinh_bay::SO_KY_HIEU,
+    &trinh_bay::DIA_DANH_NGAY,
+    &trinh_bay::TEN_LOAI,
+    &trinh_bay::TRICH_YEU,
+    &trinh_bay::CAN_CU,
+    &trinh_bay::KINH_GUI,
+    &trinh_bay::NOI_NHAN,
+    &trinh_bay::NGUOI_KY,
+    &trinh_bay::PHU_LUC,
+    &trinh_bay::CO_CHU_NOI_DUNG,
+    &trinh_bay::CANH_DEU,
+    &trinh_bay::THUT_DAU_DONG,
+    &trinh_bay::CACH_DOAN,
+    &trinh_bay::GIAN_DONG,
+    &trinh_bay::DE_MUC,
     &viet_hoa::NHAN_DAN,
 ];
 
+pub use bo::su_kien::SuKien;
 pub use bo::trung_so_dong;
 
 /// The code of a rule by its name.
@@ -73,8 +137,9 @@ pub fn of_any_draft(code: &Code) -> bool {
     RULES.iter().filter(any).any(|rule| rule.code.name == code.name)
 }
 
-/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have.
-pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) {
+/// Checks a document of a campaign; `nho` keeps what its paragraphs were found to have. Returns the document as it was
+/// read, from which [`SuKien::cua`] takes what the others must agree with.
+pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Sink) -> BanThao {
     let mut soi = Soi { ctx: context, sink };
     for rule in RULES {
         if let Kiem::VanBan(kiem) = rule.kiem {
@@ -91,6 +156,16 @@ pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Si
         nho.of(doan, look).iter().for_each(|finding| soi.push(finding.clone()));
     }
     whole(&ban_thao, &mut soi);
+    ban_thao
+}
+
+/// Checks what the documents of a campaign say of one another.
+pub fn khop(bo: &BoVanBan, all: &[(usize, SuKien)], sink: &mut Sink) {
+    for rule in RULES {
+        if let Kiem::Khop(kiem) = rule.kiem {
+            kiem(bo, all, sink);
+        }
+    }
 }
 
 /// Checks a draft, whatever it was read from.

@@ -128,7 +128,9 @@ impl Pipeline {
 
     /// Makes the documents; with `strict`, they appear only when nothing at all is wrong.
     fn made(&self, lo: &Lo<'_>, viec: &[Viec], outcome: &mut Outcome, sink: &mut Sink) {
-        let kets = lo.run(viec);
+        let mut kets = lo.run(viec);
+        let facts: Vec<_> = kets.iter_mut().filter_map(|(_, ket)| ket.su_kien.take()).collect();
+        check::khop(&lo.resolver.bo, &facts, sink);
         outcome.left = viec.len() - kets.len();
         outcome.refused = kets.iter().filter(|(_, ket)| lo.task.refuses(&ket.found)).count();
         let sound = outcome.left == 0 && outcome.refused == 0 && !lo.task.refuses(sink);

@@ -16,8 +16,6 @@ mod than;
 mod ve;
 mod xml;
 
-pub use ve::phong_cu;
-
 use super::Tho;
 use crate::diag::{Diagnostic, FileId, Files, Place, Sink, code, fold};
 use danh_so::DanhSo;

@@ -1,5 +1,8 @@
 //! Rules about the documents of a campaign together.
 
+pub mod khop;
+pub mod su_kien;
+
 use super::{Ho, Kiem, Rule, ViDu};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::model::{BoVanBan, DauVanBan};

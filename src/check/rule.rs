@@ -1,5 +1,6 @@
 //! What a rule is.
 
+use super::bo::su_kien::SuKien;
 use super::soi::Soi;
 use crate::diag::{Code, Sink};
 use crate::model::trang::Trang;
@@ -151,7 +152,9 @@ impl ViDu {
     /// What is caught, and the same put right.
     pub fn texts(&self) -> (&'static str, &'static str) {
         match self {
-            ViDu::BanThao { sai, dung, .. } | ViDu::TrinhBay { sai, dung, .. } | ViDu::ChienDich { sai, dung } => (sai, dung),
+            ViDu::BanThao { sai, dung, .. } | ViDu::TrinhBay { sai, dung, .. } | ViDu::ChienDich { sai, dung } => {
+                (sai, dung)
+            }
         }
     }
 }
@@ -169,6 +172,8 @@ pub enum Kiem {
     VanBan(fn(&VanBan, &mut Soi<'_>)),
     /// The heads of a campaign together.
     Bo(fn(&BoVanBan, &mut Sink)),
+    /// What the documents of a campaign say of one another: facts by the index of their document.
+    Khop(fn(&BoVanBan, &[(usize, SuKien)], &mut Sink)),
     /// The pages after layout.
     Trang(fn(&VanBan, &[Trang], &mut Soi<'_>)),
 }

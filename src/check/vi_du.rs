@@ -1,147 +1,63 @@
-//! The examples of rules, each put into a draft that is sound without it: `vanthu explain` shows what is said of them, and
-//! they run as tests.
+//! The examples of rules as tests: each is put into a draft that is sound without it.
 
-use crate::diag::{Files, Place};
-use crate::model::ban_thao::{Chu, Doan, ViTri};
-use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
-use std::sync::Arc;
+use super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
+use crate::diag::{Files, Sink};
+use crate::load;
+use crate::model::{BanThao, O, Reference};
+use crate::project::Project;
 
-/// A sound kế hoạch, a line each; what stands before " | " is its number or dash.
-const NEN: &[(O, &str)] = &[
-    (O::QuocHieu, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
-    (O::TieuNgu, "Độc lập - Tự do - Hạnh phúc"),
-    (O::ChuQuan, "UBND TỈNH CAO BẰNG"),
-    (O::CoQuan, "SỞ Y TẾ"),
-    (O::SoKyHieu, "Số: 13/KH-SYT"),
-    (O::DiaDanhNgay, "Cao Bằng, ngày 14 tháng 02 năm 2026"),
-    (O::TenLoai, "KẾ HOẠCH"),
-    (O::TrichYeu, "Phát động thi đua năm 2026"),
-    (O::NoiDung, "Sở Y tế ban hành Kế hoạch phát động thi đua năm 2026 như sau:"),
-    (O::NoiDung, "Các đơn vị trực thuộc tổ chức thực hiện Kế hoạch này./."),
-    (O::NoiNhan, "Nơi nhận:"),
-    (O::NoiNhan, "- UBND tỉnh;"),
-    (O::NoiNhan, "- Các đơn vị trực thuộc;"),
-    (O::Luu, "- Lưu: VT, TCCB."),
-    (O::QuyenHan, "KT. GIÁM ĐỐC"),
-    (O::QuyenHan, "PHÓ GIÁM ĐỐC"),
-    (O::HoTen, "Nguyễn Văn An"),
-];
-
-/// The sound draft with these lines in the place of a component's own; in the body, beside them.
-pub fn ban_thao(reference: &Reference, o: O, lines: &str, files: &mut Files) -> BanThao {
-    let mut all: Vec<(O, &str)> = NEN.iter().copied().filter(|(of, _)| *of != o || o == O::NoiDung).collect();
-    let at = NEN.iter().position(|(of, _)| *of == o).unwrap_or(8).min(all.len());
-    let at = if o == O::NoiDung { at + 1 } else { at };
-    lines.lines().filter(|l| !l.trim().is_empty()).rev().for_each(|line| all.insert(at, (o, line)));
-    let text = all.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
-    let file = files.add("vi_du.txt", text);
-    let mut offset = 0;
-    let mut doan = Vec::new();
-    for (o, line) in &all {
-        let (so, loai, words) = number(*o, line);
-        let place = Place { file, span: offset..offset + line.len() };
-        let vi_tri = ViTri::Nguyen(vec![(0, offset + line.len() - words.len())]);
-        offset += line.len() + 1;
-        let chu = Arc::new(Chu::new(words));
-        let tieu_de = loai == BlockKind::Muc;
-        doan.push(Doan { o: *o, loai, so, tieu_de, cap: 0, kem: 0, chu, place, vi_tri, dang: None });
-    }
-    let of = |o: O| doan.iter().find(|d| d.o == o).map(|d| d.chu.text.clone()).unwrap_or_default();
-    let loai = of(O::TenLoai);
-    let so_ky_hieu = of(O::SoKyHieu);
-    let (so, ky_hieu) = so_ky_hieu.trim_start_matches("Số:").trim().split_once('/').unwrap_or_default();
-    BanThao {
-        nguon: Nguon::Chu,
-        loai: reference.loai.tim(&loai.to_lowercase()).cloned(),
-        so: Some(so.trim().to_owned()),
-        ky_hieu: Some(ky_hieu.to_owned()),
-        ngay: NgayVanBan::parse("14/02/2026").ok(),
-        co_quan: Some("Sở Y tế".to_owned()),
-        place: Place { file, span: 0..0 },
-        trang: None,
-        doan,
-    }
+/// Names of the rules that find something when a component has these lines.
+pub fn found(o: O, lines: &str) -> Vec<&'static str> {
+    found_in(o, lines, |_| {})
 }
 
-/// Number, kind and words of a line.
-fn number(o: O, line: &str) -> (String, BlockKind, &str) {
-    let plain = (String::new(), BlockKind::Doan, line);
-    if !matches!(o, O::NoiDung | O::NoiNhan | O::Luu | O::KinhGui) {
-        return plain;
+/// The same in a draft that is changed before it is checked.
+pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'static str> {
+    let project = Project::here();
+    let (mut files, mut sink) = (Files::default(), Sink::default());
+    let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
+    let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
+    let (tu_dien, unknown) = TuDien::new(&tables, super::code);
+    assert!(unknown.is_empty(), "lists without a rule: {unknown:?}");
+    assert!(sink.is_empty(), "{:?}", sink.into_sorted());
+    fn read<T: 'static>(read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {
+        Luoi::new(Box::new(move || read(&Project::here(), &mut Files::default(), &mut Sink::default())))
     }
-    let Some((first, rest)) = line.split_once(' ') else { return plain };
-    let of = |so: &str, kind| (so.to_owned(), kind, rest.trim_start());
-    match first {
-        "-" | "+" => of(first, BlockKind::Gach),
-        _ if first.ends_with('.') && crate::model::numbering::is_roman(first.trim_end_matches('.')) => {
-            of(first.trim_end_matches('.'), BlockKind::Muc)
-        }
-        _ if first.ends_with('.') && first.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit()) => {
-            of(first.trim_end_matches('.'), BlockKind::Khoan)
-        }
-        _ if first.ends_with(')') && first.chars().count() == 2 => of(first.trim_end_matches(')'), BlockKind::Diem),
-        _ => plain,
-    }
+    let kho = Kho {
+        tu_dien,
+        phap_luat: read(load::du_kien::phap_luat),
+        ky_niem: read(load::du_kien::ky_niem),
+        tinh_thanh: read(load::du_kien::tinh_thanh),
+        the_thuc: read(load::kiem_tra::the_thuc),
+    };
+    let mut ban_thao = super::nen(&reference, o, lines, &mut files);
+    change(&mut ban_thao);
+    let nguon = ban_thao.nguon;
+    let context = Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon };
+    let mut sink = Sink::default();
+    super::ban_thao(&ban_thao, &context, &mut sink);
+    sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()
 }
 
-#[cfg(test)]
-pub use tests::found;
+#[test]
+fn the_ground_is_sound() {
+    assert_eq!(found(O::TenLoai, "KẾ HOẠCH"), [""; 0]);
+}
 
-#[cfg(test)]
-mod tests {
-    use super::super::{Context, Kho, Kiem, Luoi, RULES, TuDien, ViDu};
-    use super::*;
-    use crate::diag::Sink;
-    use crate::load;
-    use crate::project::Project;
-
-    /// Names of the rules that find something when a component has these lines.
-    pub fn found(o: O, lines: &str) -> Vec<&'static str> {
-        let project = Project::here();
-        let (mut files, mut sink) = (Files::default(), Sink::default());
-        let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
-        let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
-        let (tu_dien, unknown) = TuDien::new(&tables, crate::check::code);
-        assert!(unknown.is_empty(), "lists without a rule: {unknown:?}");
-        assert!(sink.is_empty(), "{:?}", sink.into_sorted());
-        fn read<T: 'static>(read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {
-            Luoi::new(Box::new(move || read(&Project::here(), &mut Files::default(), &mut Sink::default())))
-        }
-        let kho = Kho {
-            tu_dien,
-            phap_luat: read(load::du_kien::phap_luat),
-            ky_niem: read(load::du_kien::ky_niem),
-            tinh_thanh: read(load::du_kien::tinh_thanh),
-            the_thuc: read(load::kiem_tra::the_thuc),
-        };
-        let ban_thao = ban_thao(&reference, o, lines, &mut files);
-        let context =
-            Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
-        let mut sink = Sink::default();
-        crate::check::ban_thao(&ban_thao, &context, &mut sink);
-        sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()
-    }
-
-    #[test]
-    fn the_ground_is_sound() {
-        assert_eq!(found(O::TenLoai, "KẾ HOẠCH"), [""; 0]);
-    }
-
-    #[test]
-    fn every_example_is_caught_and_its_mending_is_not() {
-        let mut wrong = Vec::new();
-        for rule in RULES.iter().filter(|rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien)) {
-            for example in rule.vi_du {
-                let ViDu::BanThao { o, sai, dung } = example else { continue };
-                if !found(*o, sai).contains(&rule.code.name) {
-                    wrong.push(format!("{} không bắt: {sai}", rule.code.name));
-                }
-                let after = found(*o, dung);
-                if !after.is_empty() {
-                    wrong.push(format!("{}: câu đúng bị bắt {after:?}: {dung}", rule.code.name));
-                }
+#[test]
+fn every_example_is_caught_and_its_mending_is_not() {
+    let mut wrong = Vec::new();
+    for rule in RULES.iter().filter(|rule| matches!(rule.kiem, Kiem::Doan(_) | Kiem::BanThao(_) | Kiem::TuDien)) {
+        for example in rule.vi_du {
+            let ViDu::BanThao { o, sai, dung } = example else { continue };
+            if !found(*o, sai).contains(&rule.code.name) {
+                wrong.push(format!("{} không bắt: {sai}", rule.code.name));
+            }
+            let after = found(*o, dung);
+            if !after.is_empty() {
+                wrong.push(format!("{}: câu đúng bị bắt {after:?}: {dung}", rule.code.name));
             }
         }
-        assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
     }
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
 }

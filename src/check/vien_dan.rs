@@ -3,7 +3,7 @@
 mod co_quan;
 pub mod dang;
 pub mod day_du;
-mod doc;
+pub(in crate::check) mod doc;
 mod du_lieu;
 mod ky_hieu;
 mod loai;

@@ -105,7 +105,7 @@ fn sample(label: &str, text: &str) -> String {
     if text.trim().is_empty() {
         return format!("{label:<6}(không có thành phần này)\n");
     }
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     format!("{label:<6}{}\n", lines.join("\n      "))
 }
 

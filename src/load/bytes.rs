@@ -102,7 +102,8 @@ fn sibling(path: &Path, kind: io::ErrorKind) -> Option<String> {
     Some(path.with_file_name(near).display().to_string())
 }
 
-fn describe(fault: FaultKind, name: &str, shown: &str) -> Diagnostic {
+/// What is wrong with a text, as a finding without its place.
+pub(crate) fn describe(fault: FaultKind, name: &str, shown: &str) -> Diagnostic {
     const NOTEPAD: &str = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8";
     match fault {
         FaultKind::TooLarge => Diagnostic::new(&code::QUA_LON, format!("tệp {name} lớn quá 4 MB"))

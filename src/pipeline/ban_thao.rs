@@ -47,7 +47,7 @@ impl KiemBanThao {
         let of = |example: &ViDu| {
             let (mut files, mut sink) = (Files::default(), Sink::default());
             if let ViDu::BanThao { o, sai, .. } = example {
-                let ban = check::vi_du::ban_thao(&self.reference, *o, sai, &mut files);
+                let ban = check::nen(&self.reference, *o, sai, &mut files);
                 self.check(&ban, &files, &mut sink);
             }
             let found = sink.into_sorted().into_iter();

@@ -37,6 +37,8 @@ pub struct Ket {
     pub written: Vec<Written>,
     /// A file of it could not be written.
     unwritable: bool,
+    /// What it says that other documents must agree with.
+    pub su_kien: Option<(usize, check::SuKien)>,
     /// What goes into the journal once all is shown.
     muc: Option<Box<Muc>>,
 }
@@ -141,7 +143,11 @@ impl Lo<'_> {
             None => String::new(),
         };
         if let Some(van_ban) = self.resolver.van_ban(viec, &mut ket.found) {
-            self.checking(|context| check::van_ban(&van_ban, context, &self.nho, &mut ket.found));
+            ket.su_kien = self.checking(|context| {
+                let read = check::van_ban(&van_ban, context, &self.nho, &mut ket.found);
+                // The rows of a list say the same things; the first speaks for all.
+                viec.dong.is_none_or(|row| row == 0).then(|| (viec.index, check::SuKien::cua(&read, context)))
+            });
             if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
                 ket.found.each(check::quy_dinh::ha);
             }
@@ -166,7 +172,7 @@ impl Lo<'_> {
     }
 
     /// Runs a check with all that rules may ask.
-    fn checking(&self, check: impl FnOnce(&check::Context<'_>)) {
+    fn checking<T>(&self, check: impl FnOnce(&check::Context<'_>) -> T) -> T {
         let in_duoc = |c| self.pipeline.base.phong_chu.covers(c);
         check(&check::Context {
             files: self.files,
@@ -175,7 +181,7 @@ impl Lo<'_> {
             reference: &self.pipeline.reference,
             kho: &self.pipeline.kho,
             nguon: Nguon::ChienDich,
-        });
+        })
     }
 
     /// Lays out a document that is not written, for what its pages show.

@@ -3,6 +3,7 @@
 use super::dang::Run;
 use super::than::ky_hieu;
 use crate::load::legacy::{self, Legacy};
+use crate::model::ban_thao::dang::PhongCu;
 use std::rc::Rc;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -84,25 +85,17 @@ impl Ve {
 
     /// Puts the words in order once all are there: composed letters, and what an old font draws as Vietnamese.
     pub fn xong(&mut self) {
-        if let Some(old) = self.phong().and_then(|font| phong_cu(font)) {
-            self.text = legacy::decode(old.0, &self.text);
-            if old.1 {
-                self.text = self.text.to_uppercase();
-            }
+        let old = self.phong().and_then(|font| PhongCu::cua(font));
+        match old {
+            Some(PhongCu::Tcvn3) => self.text = legacy::decode(Legacy::Tcvn3, &self.text),
+            Some(PhongCu::Tcvn3Hoa) => self.text = legacy::decode(Legacy::Tcvn3, &self.text).to_uppercase(),
+            Some(PhongCu::Vni) => self.text = legacy::decode(Legacy::Vni, &self.text),
+            None => {}
         }
         if is_nfc_quick(self.text.chars()) != IsNormalized::Yes {
             self.text = self.text.nfc().collect();
         }
     }
-}
-
-/// The encoding of a font older than Unicode, and whether it draws all letters as capitals: `.VnTimeH`, `VNI-Times`.
-pub fn phong_cu(font: &str) -> Option<(Legacy, bool)> {
-    let lower = font.to_lowercase();
-    if lower.starts_with(".vn") || lower.starts_with(".tmc") {
-        return Some((Legacy::Tcvn3, font.ends_with('H')));
-    }
-    (lower.starts_with("vni-") || lower.starts_with("vni ")).then_some((Legacy::Vni, false))
 }
 
 fn tally<T: PartialEq + Clone>(all: &mut Vec<(T, usize)>, look: &T, count: usize) {
