@@ -10,6 +10,7 @@ mod dau;
 mod kinh_gui;
 mod nguoi_ky;
 mod dau_cau;
+mod nen;
 mod nho;
 mod nhat_quan;
 mod noi_dung;
@@ -31,6 +32,7 @@ mod vi_du;
 mod vien_dan;
 mod viet_hoa;
 
+pub use nen::nen;
 pub use nho::Nho;
 pub use rule::{Ho, Kiem, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
