@@ -51,6 +51,14 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::day_du::SAI_THU_TU,
     &vien_dan::day_du::TRICH_YEU_GOP,
     &vien_dan::day_du::LAP_DAY_DU,
+    &vien_dan::mau_thuan::MAU_THUAN,
+    &vien_dan::mau_thuan::NAM_KHAC_KY_HIEU,
+    &vien_dan::mau_thuan::VAN_BAN_SAU,
+    &vien_dan::mau_thuan::SAI_NGAY,
+    &vien_dan::mau_thuan::HET_HIEU_LUC,
+    &vien_dan::tham_quyen::THONG_TU_CUA_BO,
+    &vien_dan::tham_quyen::QUYET_DINH_CUA_BO,
+    &vien_dan::tham_quyen::CO_QUAN_KHAC_KY_HIEU,
     &viet_hoa::NHAN_DAN,
 ];
 

@@ -7,6 +7,8 @@ mod doc;
 mod du_lieu;
 mod ky_hieu;
 mod loai;
+pub mod mau_thuan;
+pub mod tham_quyen;
 
 use super::Soi;
 use crate::model::BanThao;
@@ -21,5 +23,7 @@ fn kiem(ban: &BanThao, soi: &mut Soi<'_>) {
     if !all.is_empty() {
         dang::soi(&all, soi);
         day_du::soi(ban, &all, soi);
+        mau_thuan::soi(ban, &all, soi);
+        tham_quyen::soi(&all, soi);
     }
 }
