@@ -59,6 +59,14 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::tham_quyen::THONG_TU_CUA_BO,
     &vien_dan::tham_quyen::QUYET_DINH_CUA_BO,
     &vien_dan::tham_quyen::CO_QUAN_KHAC_KY_HIEU,
+    &vien_dan::luat::GHI_SO,
+    &vien_dan::luat::THIEU_NGAY,
+    &vien_dan::luat::SAI_NAM,
+    &vien_dan::luat::TEN_LUAT,
+    &vien_dan::luat::TEN_SUA_DOI,
+    &vien_dan::can_cu::DAU_CUOI,
+    &vien_dan::can_cu::GOP,
+    &vien_dan::can_cu::KHONG_SO,
     &viet_hoa::NHAN_DAN,
 ];
 

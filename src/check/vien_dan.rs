@@ -1,5 +1,6 @@
 //! Citations and legal bases (Phụ lục I, phần I, mục II, khoản 6 điểm a, b).
 
+pub mod can_cu;
 mod co_quan;
 pub mod dang;
 pub mod day_du;
@@ -7,6 +8,7 @@ mod doc;
 mod du_lieu;
 mod ky_hieu;
 mod loai;
+pub mod luat;
 pub mod mau_thuan;
 pub mod tham_quyen;
 
@@ -26,4 +28,6 @@ fn kiem(ban: &BanThao, soi: &mut Soi<'_>) {
         mau_thuan::soi(ban, &all, soi);
         tham_quyen::soi(&all, soi);
     }
+    luat::soi(ban, soi);
+    can_cu::soi(ban, &all, soi);
 }

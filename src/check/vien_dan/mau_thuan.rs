@@ -96,12 +96,12 @@ pub fn soi(ban: &BanThao, all: &[VienDan<'_>], soi: &mut Soi<'_>) {
     for (index, one) in all.iter().enumerate() {
         let day = one.ngay.and_then(|ngay| ngay.du());
         year(one, soi);
-        if let (Some(day), Some(own)) = (day, ban.ngay.and_then(|ngay| ngay.tron()))
-            && day > own
+        if let (Some(day), Some(own)) = (day, ban.ngay)
+            && own.surely_before(&day.into())
             && one.doan.o != O::PhuLuc
             && !one.la_chinh_no(ban)
         {
-            let message = format!("{} ngày {} sau ngày của văn bản này ({})", one.ten(), viet_so(day), viet_so(own));
+            let message = format!("{} ngày {} sau ngày của văn bản này ({})", one.ten(), viet_so(day), own.viet_so());
             soi.bao(&CODE_SAU, one.doan, date_range(one), message);
         } else if !known(one, day, soi) {
             let before = all.get(..index).unwrap_or_default();
