@@ -7,12 +7,12 @@ mod bo;
 mod cau;
 mod chinh_ta;
 mod dau;
-mod kinh_gui;
-mod nguoi_ky;
 mod dau_cau;
+mod kinh_gui;
 mod nen;
-mod nho;
+mod nguoi_ky;
 mod nhat_quan;
+mod nho;
 mod noi_dung;
 mod noi_nhan;
 mod phong_chu;
@@ -256,7 +256,6 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::can_cu::DAU_CUOI,
     &vien_dan::can_cu::GOP,
     &vien_dan::can_cu::KHONG_SO,
-    &viet_hoa::NHAN_DAN,
     &viet_hoa::R_NHAN_DAN,
     &viet_hoa::R_DANG,
     &viet_hoa::R_CO_QUAN,

@@ -45,7 +45,9 @@ pub static VV_SAI: Rule = Rule {
     code: &VV,
     ho: Ho::TieuDe,
     vi_sao: "Đối với công văn, trích yếu được trình bày sau chữ “V/v”, không có dấu hai chấm.",
-    vi_du: &[ViDu::ChienDich { sai: "V/V: báo cáo kết quả năm 2026", dung: "V/v báo cáo kết quả năm 2026" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "V/V: báo cáo kết quả năm 2026", dung: "V/v báo cáo kết quả năm 2026"
+    }],
     kiem: Kiem::BanThao(vv_sai),
 };
 
@@ -54,7 +56,10 @@ pub static VV_VIET_HOA: Rule = Rule {
     code: &VV_HOA,
     ho: Ho::TieuDe,
     vi_sao: "Trích yếu đi liền sau “V/v” viết bằng chữ in thường; chỉ tên riêng mới viết hoa.",
-    vi_du: &[ViDu::ChienDich { sai: "V/v Triển khai Chỉ thị số 01/CT-UBND", dung: "V/v triển khai Chỉ thị số 01/CT-UBND" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "V/v Triển khai Chỉ thị số 01/CT-UBND",
+        dung: "V/v triển khai Chỉ thị số 01/CT-UBND",
+    }],
     kiem: Kiem::BanThao(vv_viet_hoa),
 };
 
@@ -288,7 +293,8 @@ fn trich_yeu_thuong(ban: &BanThao, soi: &mut Soi<'_>) {
 fn trich_yeu_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     const SAU: [&str; 6] = ["tài", "hóa", "hoá", "số", "viên", "nhanh"];
     let ten = ban.ten_loai();
-    if !matches!(ten, "kế hoạch" | "báo cáo" | "thông báo" | "tờ trình" | "quyết định" | "biên bản" | "giấy mời") {
+    if !matches!(ten, "kế hoạch" | "báo cáo" | "thông báo" | "tờ trình" | "quyết định" | "biên bản" | "giấy mời")
+    {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban) else { return };
@@ -305,7 +311,12 @@ fn ten_loai_la(ban: &BanThao, soi: &mut Soi<'_>) {
         return;
     }
     for doan in goc(ban, O::TenLoai) {
-        let finding = soi.tai(&LA, doan, 0..doan.chu.text.trim_end().len(), "tên loại này không có trong 29 loại văn bản hành chính");
+        let finding = soi.tai(
+            &LA,
+            doan,
+            0..doan.chu.text.trim_end().len(),
+            "tên loại này không có trong 29 loại văn bản hành chính",
+        );
         soi.push(if doan.chu.khop(0, &["thư", "mời"]) { finding.advice("viết: GIẤY MỜI") } else { finding });
     }
 }

@@ -17,15 +17,35 @@ pub fn tron_ven(ban: &BanThao) -> bool {
 pub fn quy_pham(ban: &BanThao) -> bool {
     const TEN: [&str; 7] = ["luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch"];
     let title = goc(ban, O::TenLoai).next().map(|doan| doan.chu.thuong.trim()).unwrap_or_default();
-    TEN.contains(&title) || ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
+    TEN.contains(&title)
+        || ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
 }
 
 /// Whether it is a document of the Party or of a mass organisation, whose symbols are "13-KH/TU" and who sign "T/M".
 pub fn cua_dang(ban: &BanThao) -> bool {
     const DAU: [&str; 22] = [
-        "đảng", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy", "quận uỷ", "thị ủy",
-        "thị uỷ", "ban chấp hành", "ban thường vụ", "chi bộ", "ban tuyên giáo", "ban dân vận", "ủy ban kiểm tra",
-        "uỷ ban kiểm tra", "đoàn tncs", "đoàn thanh niên", "ban tổ chức tỉnh", "ban tổ chức trung ương",
+        "đảng",
+        "tỉnh ủy",
+        "tỉnh uỷ",
+        "thành ủy",
+        "thành uỷ",
+        "huyện ủy",
+        "huyện uỷ",
+        "quận ủy",
+        "quận uỷ",
+        "thị ủy",
+        "thị uỷ",
+        "ban chấp hành",
+        "ban thường vụ",
+        "chi bộ",
+        "ban tuyên giáo",
+        "ban dân vận",
+        "ủy ban kiểm tra",
+        "uỷ ban kiểm tra",
+        "đoàn tncs",
+        "đoàn thanh niên",
+        "ban tổ chức tỉnh",
+        "ban tổ chức trung ương",
     ];
     const SAU: [&str; 9] = ["TW", "TU", "ĐU", "HU", "QU", "ThU", "TĐTN", "ĐTN", "CB"];
     let head = ban.doan.iter().take(8).any(|doan| {

@@ -59,10 +59,11 @@ fn chu_dung(chu: &Chu, words: &[&str]) -> bool {
     let mut letters = chu.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu).filter_map(|tu| chu.text.get(tu.range()));
     let Some(first) = words.first() else { return true };
     let same = |written: &str, word: &str| {
-        written == word || thanh_cu(&written.to_lowercase()) == word.to_lowercase() && {
-            let capitals = |w: &str| w.chars().map(char::is_uppercase).collect::<Vec<_>>();
-            capitals(written) == capitals(word)
-        }
+        written == word
+            || thanh_cu(&written.to_lowercase()) == word.to_lowercase() && {
+                let capitals = |w: &str| w.chars().map(char::is_uppercase).collect::<Vec<_>>();
+                capitals(written) == capitals(word)
+            }
     };
     letters.any(|word| same(word, first)) && words[1..].iter().all(|word| letters.next().is_some_and(|w| same(w, word)))
 }
@@ -98,8 +99,11 @@ fn tieu_ngu(ban: &BanThao, soi: &mut Soi<'_>) {
     for doan in goc(ban, O::TieuNgu).filter(|doan| !chu_dung(&doan.chu, &TIEU_NGU_DUNG)) {
         let right = "Độc lập - Tự do - Hạnh phúc";
         let same_words = thanh_cu_het(&doan.chu) == TIEU_NGU_DUNG.join(" ").to_lowercase();
-        let message =
-            if same_words { "Tiêu ngữ chỉ viết hoa chữ cái đầu của mỗi cụm từ" } else { "Tiêu ngữ sai chữ" };
+        let message = if same_words {
+            "Tiêu ngữ chỉ viết hoa chữ cái đầu của mỗi cụm từ"
+        } else {
+            "Tiêu ngữ sai chữ"
+        };
         soi.sua(&TIEU_NGU_SAI, doan, phan_chu(&doan.chu), message, right);
     }
     let at = |o: O| ban.doan.iter().position(|doan| doan.o == o && doan.kem == 0);

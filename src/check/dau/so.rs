@@ -139,7 +139,9 @@ fn quy_pham_theo_ky_hieu(dong: &Dong<'_>) -> bool {
     match groups.first().copied().unwrap_or_default() {
         "NĐ" | "TT" | "TTLT" | "L" | "PL" | "NQLT" => true,
         "QĐ" | "QD" => groups[1..].iter().any(|g| ["UBND", "TTg", "TTG", "KTNN", "CTN"].contains(g)),
-        "NQ" => groups[1..].iter().any(|g| g.contains("HĐND") || g.starts_with("UBTVQH") || g.starts_with("QH") || *g == "CP"),
+        "NQ" => groups[1..]
+            .iter()
+            .any(|g| g.contains("HĐND") || g.starts_with("UBTVQH") || g.starts_with("QH") || *g == "CP"),
         "CT" => groups[1..].iter().any(|g| ["UBND", "TTg"].contains(g)),
         _ => false,
     }
@@ -155,4 +157,3 @@ fn khong_phai_so(doan: &Doan, soi: &mut Soi<'_>) {
         soi.bao(&KHONG_SO, doan, doan.chu.khoang(so, so), "số của văn bản chỉ ghi bằng chữ số");
     }
 }
-

@@ -92,13 +92,29 @@ pub fn tu_do(chu: &Chu, n: usize) -> &str {
 
 /// Whether a line is a deputy's post.
 pub fn cap_pho(chu: &Chu) -> bool {
-    chu.nho(0) == "phó" || chu.khop(0, &["thứ", "trưởng"]) || chu.khop(0, &["chỉ", "huy", "phó"]) || chu.khop(0, &["tổ", "phó"])
+    chu.nho(0) == "phó"
+        || chu.khop(0, &["thứ", "trưởng"])
+        || chu.khop(0, &["chỉ", "huy", "phó"])
+        || chu.khop(0, &["tổ", "phó"])
 }
 
 /// Whether a line is a mark that somebody or some software left where the signature is: "(Đã ký)".
 pub fn dau_ky(chu: &Chu) -> bool {
     let text = chu.thuong.trim_start_matches(['(', '[', ' ', '“', '"']);
-    ["đã ký", "ký", "chữ ký", "người ký", "ngày ký", "thời gian ký", "signature", "signed", "digitally", "email", "cơ quan", "dấu"]
-        .iter()
-        .any(|mark| text.starts_with(mark))
+    [
+        "đã ký",
+        "ký",
+        "chữ ký",
+        "người ký",
+        "ngày ký",
+        "thời gian ký",
+        "signature",
+        "signed",
+        "digitally",
+        "email",
+        "cơ quan",
+        "dấu",
+    ]
+    .iter()
+    .any(|mark| text.starts_with(mark))
 }

@@ -64,7 +64,10 @@ fn doc(doan: &Doan) -> Option<(usize, usize)> {
 
 fn thieu_luu(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    if !tron_ven(ban) || goc(ban, O::Luu).next().is_some() || goc(ban, O::NoiNhan).any(|doan| doan.chu.thuong.contains("lưu")) {
+    if !tron_ven(ban)
+        || goc(ban, O::Luu).next().is_some()
+        || goc(ban, O::NoiNhan).any(|doan| doan.chu.thuong.contains("lưu"))
+    {
         return;
     }
     if let Some(last) = list.noi.last() {
@@ -110,7 +113,8 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
             soi.sua(&DANG, doan, chu.khoang(at, at), "chữ “Lưu” viết hoa chữ đầu", "Lưu");
         }
         let after_vt = first + 1;
-        if chu.nho(first) == "vt" && matches!(chu.viet(after_vt), ";" | "-" | "." | "/") && after_vt + 1 < chu.tu.len() {
+        if chu.nho(first) == "vt" && matches!(chu.viet(after_vt), ";" | "-" | "." | "/") && after_vt + 1 < chu.tu.len()
+        {
             soi.sua(&DANG, doan, chu.khoang(after_vt, after_vt), "sau “VT” có dấu phẩy", ",");
         }
         // A second line goes on where the first has no end.
