@@ -5,9 +5,13 @@
 
 mod bo;
 mod cau;
+mod chinh_ta;
 mod dau;
+mod dau_cau;
 mod kinh_gui;
+mod nen;
 mod nguoi_ky;
+mod nhat_quan;
 mod nho;
 mod noi_dung;
 mod noi_nhan;
@@ -28,6 +32,7 @@ mod vi_du;
 mod vien_dan;
 mod viet_hoa;
 
+pub use nen::nen;
 pub use nho::Nho;
 pub use rule::{Ho, Kiem, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
@@ -168,6 +173,36 @@ pub static RULES: &[&Rule] = &[
     &bo::khop::HAN_LECH,
     &bo::khop::TEN_LECH,
     &trang::CHU_KY_MOT_MINH,
+    &dau_cau::DU,
+    &dau_cau::TRUOC_DAU,
+    &dau_cau::SAU_DAU,
+    &dau_cau::TRONG_NGOAC,
+    &dau_cau::DAU_LAP,
+    &dau_cau::HAI_CHAM_THUA,
+    &dau_cau::GACH_NGANG,
+    &dau_cau::GACH_LIEN,
+    &dau_cau::GACH_LECH,
+    &dau_cau::NGOAC_KHONG_KHOP,
+    &dau_cau::NGOAC_LAN_LON,
+    &dau_cau::NGOAC_THANG,
+    &dau_cau::CHU_GIONG,
+    &dau_cau::TO_HOP,
+    &dau_cau::VO_HINH,
+    &chinh_ta::SAI_AM_TIET,
+    &chinh_ta::DAU_THANH_SAI_CHO,
+    &chinh_ta::VIET_LIEN,
+    &chinh_ta::LAP_TU,
+    &chinh_ta::CHU_TACH,
+    &chinh_ta::DAT_DAU_THANH,
+    &chinh_ta::NHAM_LAN,
+    &chinh_ta::SI,
+    &chinh_ta::CUM_CHUAN,
+    &chinh_ta::CUM_NEN_DUNG,
+    &chinh_ta::CUM_GAN_DUNG,
+    &chinh_ta::TRAT_TU_LAN_THU,
+    &chinh_ta::LAN_THIEU_THU,
+    &chinh_ta::TEN_PHONG_TRAO,
+    &chinh_ta::VIET_TAT,
     &trang::QUOC_HIEU_MOT_DONG,
     &trang::DUONG_KE,
     &trang::TRAN_LE,
@@ -205,7 +240,47 @@ pub static RULES: &[&Rule] = &[
     &trinh_bay::CACH_DOAN,
     &trinh_bay::GIAN_DONG,
     &trinh_bay::DE_MUC,
-    &viet_hoa::NHAN_DAN,
+    &vien_dan::mau_thuan::MAU_THUAN,
+    &vien_dan::mau_thuan::NAM_KHAC_KY_HIEU,
+    &vien_dan::mau_thuan::VAN_BAN_SAU,
+    &vien_dan::mau_thuan::SAI_NGAY,
+    &vien_dan::mau_thuan::HET_HIEU_LUC,
+    &vien_dan::tham_quyen::THONG_TU_CUA_BO,
+    &vien_dan::tham_quyen::QUYET_DINH_CUA_BO,
+    &vien_dan::tham_quyen::CO_QUAN_KHAC_KY_HIEU,
+    &vien_dan::luat::GHI_SO,
+    &vien_dan::luat::THIEU_NGAY,
+    &vien_dan::luat::SAI_NAM,
+    &vien_dan::luat::TEN_LUAT,
+    &vien_dan::luat::TEN_SUA_DOI,
+    &vien_dan::can_cu::DAU_CUOI,
+    &vien_dan::can_cu::GOP,
+    &vien_dan::can_cu::KHONG_SO,
+    &viet_hoa::R_NHAN_DAN,
+    &viet_hoa::R_DANG,
+    &viet_hoa::R_CO_QUAN,
+    &viet_hoa::R_QUOC_TE,
+    &viet_hoa::R_TEN_NGUOI,
+    &viet_hoa::R_DIA_DANH,
+    &viet_hoa::R_DON_VI,
+    &viet_hoa::R_DANH_HIEU,
+    &viet_hoa::R_CHUC_VU,
+    &viet_hoa::R_NGAY_LE,
+    &viet_hoa::R_NGAY_TET,
+    &viet_hoa::R_NAM_AM_LICH,
+    &viet_hoa::R_THU_THANG,
+    &viet_hoa::R_TEN_LOAI,
+    &viet_hoa::R_CHUONG_TRINH,
+    &viet_hoa::R_VIEN_DAN,
+    &viet_hoa::R_SU_KIEN,
+    &viet_hoa::R_TAC_PHAM,
+    &viet_hoa::R_GIUA_CAU,
+    &viet_hoa::R_DANH_TU_CHUNG,
+    &nhat_quan::R_VIET_HOA,
+    &nhat_quan::R_DANH_XUNG,
+    &nhat_quan::R_NGAY_LE,
+    &nhat_quan::R_VIET_TAT,
+    &nhat_quan::R_DUNG_TU,
 ];
 
 pub use bo::su_kien::SuKien;
