@@ -4,10 +4,10 @@ pub mod danh_sach;
 pub mod luu;
 pub mod thieu_noi;
 
-use super::dau::nhan_dien::{cong_van, cua_dang, goc, la_loai};
+use super::dau::nhan_dien::{ap_dung, cong_van, cua_dang, goc, la_loai};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::{BanThao, Doan, O};
+use crate::model::{BanThao, Can, Doan, O};
 use danh_sach::{DanhSach, la_ngoac, ten_goi};
 
 const KHOAN_9B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9 điểm b, c";
@@ -132,7 +132,7 @@ pub(super) fn cac_noi(ban: &BanThao) -> DanhSach<'_> {
 }
 
 fn chu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::NoiNhan).filter(|doan| la_chu_noi_nhan(doan)) {
@@ -153,7 +153,7 @@ fn chu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let list = cac_noi(ban);
@@ -174,7 +174,7 @@ fn cham_phay_giua(doan: &Doan) -> Option<usize> {
 }
 
 fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let list = cac_noi(ban);
@@ -190,7 +190,7 @@ fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn sau_cham_phay(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::NoiNhan).filter(|doan| !la_chu_noi_nhan(doan)) {
@@ -244,6 +244,8 @@ fn nhu_tren(ban: &BanThao, soi: &mut Soi<'_>) {
     let addressed = goc(ban, O::KinhGui).next().is_some();
     let at = list.noi.iter().position(|noi| is_nhu_tren(noi.dau));
     match at {
+        // That Kính gửi is missing where it must be is said once.
+        Some(_) if !addressed && ban.loai.as_ref().is_some_and(|loai| loai.can("kinh_gui") == Can::BatBuoc) => {}
         Some(at) if !addressed => {
             let doan = list.noi[at].dau;
             let finding = soi.tai(&NHU_TREN, doan, doan.chu.khoang(0, 1), "“Như trên” chỉ dùng khi có “Kính gửi”");

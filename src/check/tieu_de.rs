@@ -1,6 +1,6 @@
 //! Type and subject (Phụ lục I, phần I, mục II, khoản 5).
 
-use super::dau::nhan_dien::{cong_van, cua_dang, goc, quy_pham};
+use super::dau::nhan_dien::{ap_dung, cong_van, cua_dang, goc, quy_pham};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Place};
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
@@ -169,7 +169,7 @@ fn vv_ngoai(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn vv_sai(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !cong_van(ban) || !ban.go_tay() || goc(ban, O::TenLoai).next().is_some() {
+    if !cong_van(ban) || !ap_dung(ban) || goc(ban, O::TenLoai).next().is_some() {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban) else { return };
@@ -229,7 +229,7 @@ fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn mot_dong(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || cong_van(ban) {
+    if !ap_dung(ban) || cong_van(ban) {
         return;
     }
     let Some(ten) = goc(ban, O::TenLoai).next() else { return };
@@ -256,7 +256,7 @@ fn mot_dong(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn ten_loai_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TenLoai) {
@@ -279,7 +279,7 @@ fn trich_yeu_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn trich_yeu_thuong(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || !co_ten_loai(ban) {
+    if !ap_dung(ban) || !co_ten_loai(ban) {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban).filter(|doan| vv(&doan.chu).is_none()) else { return };
@@ -307,7 +307,7 @@ fn trich_yeu_lap(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn ten_loai_la(ban: &BanThao, soi: &mut Soi<'_>) {
-    if ban.loai.is_some() || quy_pham(ban) || cua_dang(ban) || !ban.go_tay() {
+    if ban.loai.is_some() || quy_pham(ban) || !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TenLoai) {

@@ -1,6 +1,6 @@
 //! The issuing agency and its superior (mục II, khoản 2).
 
-use super::nhan_dien::{cua_dang, goc, quy_pham};
+use super::nhan_dien::{ap_dung, goc, quy_pham};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::chu::hoa_het;
@@ -71,7 +71,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
         "ubnd", "hđnd", "gd", "gdđt", "lđtbxh", "lđtb", "tnmt", "tn", "khđt", "khcn", "vhttdl", "vhtt", "nnptnt",
         "gtvt", "tttt", "ttyt", "bqlda", "ksbt", "bv", "tcch",
     ];
-    if !ban.go_tay() || cua_dang(ban) || quy_pham(ban) {
+    if !ap_dung(ban) || quy_pham(ban) {
         return;
     }
     for doan in goc(ban, O::CoQuan) {
@@ -95,7 +95,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_chu_quan(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || goc(ban, O::ChuQuan).next().is_some() {
+    if !ap_dung(ban) || goc(ban, O::ChuQuan).next().is_some() {
         return;
     }
     let mut lines = goc(ban, O::CoQuan);
@@ -116,7 +116,7 @@ fn thieu_chu_quan(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_ten_tinh(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let mut lines = goc(ban, O::ChuQuan);

@@ -1,6 +1,6 @@
 //! Place and date of issue (mục II, khoản 4).
 
-use super::nhan_dien::{goc, la_loai};
+use super::nhan_dien::{ap_dung, goc, la_loai};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -178,8 +178,8 @@ fn is_number(chu: &Chu, n: usize) -> bool {
 /// The lines of drafts that bear a date of issue.
 fn cac_dong(ban: &BanThao) -> impl Iterator<Item = Dong<'_>> {
     // A biên bản has no such line; a date in it is something else.
-    let governed = ban.go_tay() && !la_loai(ban, &["biên bản"]);
-    goc(ban, O::DiaDanhNgay).filter(move |_| governed).map(Dong::doc)
+    let governed = ap_dung(ban) && !la_loai(ban, &["biên bản"]);
+    goc(ban, O::DiaDanhNgay).take(1).filter(move |_| governed).map(Dong::doc)
 }
 
 fn dang_so(ban: &BanThao, soi: &mut Soi<'_>) {

@@ -1,6 +1,6 @@
 //! The symbol (mục II, khoản 3 điểm b, c; Phụ lục III, mục I).
 
-use super::nhan_dien::{cong_van, cua_dang, goc, la_loai, quy_pham};
+use super::nhan_dien::{ap_dung, cong_van, goc, la_loai, quy_pham};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -176,8 +176,8 @@ const TU_DO: [&str; 3] = ["hợp đồng", "bản ghi nhớ", "bản thỏa thu�
 
 /// The lines of number and symbol that Nghị định 30 governs.
 fn cac_dong(ban: &BanThao) -> impl Iterator<Item = &Doan> {
-    let governed = ban.go_tay() && !cua_dang(ban) && !quy_pham(ban) && !la_loai(ban, &TU_DO);
-    goc(ban, O::SoKyHieu).filter(move |_| governed)
+    let governed = ap_dung(ban) && !quy_pham(ban) && !la_loai(ban, &TU_DO);
+    goc(ban, O::SoKyHieu).take(1).filter(move |_| governed)
 }
 
 /// An abbreviation with D for every Đ.

@@ -1,6 +1,6 @@
 //! Quốc hiệu and Tiêu ngữ (mục II, khoản 1).
 
-use super::nhan_dien::goc;
+use super::nhan_dien::{ap_dung, goc};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -93,7 +93,7 @@ fn thanh_cu_het(chu: &Chu) -> String {
 }
 
 fn tieu_ngu(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TieuNgu).filter(|doan| !chu_dung(&doan.chu, &TIEU_NGU_DUNG)) {

@@ -252,12 +252,25 @@ fn thieu_nguoi_ky(ban: &BanThao, soi: &mut Soi<'_>) {
     let (at, message) = match (post, name) {
         (Some(_), Some(_)) => return,
         (None, None) => (cuoi(ban), "thiếu chức vụ, họ tên người ký"),
+        (Some(post), None) if ten_o_duoi(ban, post) => return,
         (None, name) => (name, "thiếu chức vụ người ký"),
         (post, None) => (post, "thiếu họ tên người ký"),
     };
     if let Some(doan) = at {
         o_doan(&NGUOI_KY, doan, soi, message, "ghi chức vụ bằng chữ in hoa, dưới đó là họ tên");
     }
+}
+
+/// Whether a short line under the post may be a name that was not taken for one: with a rank, of two people.
+fn ten_o_duoi(ban: &BanThao, post: &Doan) -> bool {
+    let at = ban.doan.iter().position(|doan| std::ptr::eq(doan, post));
+    let below = at.and_then(|at| ban.doan.get(at + 1));
+    below.is_some_and(|doan| {
+        doan.o == O::NoiDung
+            && doan.so.is_empty()
+            && doan.chu.so_am_tiet() <= 8
+            && !doan.chu.text.trim_end().ends_with(['.', ';', ':'])
+    })
 }
 
 fn thieu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {

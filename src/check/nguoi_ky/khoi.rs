@@ -1,5 +1,6 @@
 //! The block over a signature as it was typed.
 
+use crate::check::dau::nhan_dien::ap_dung;
 use crate::model::ban_thao::chu::hoa_het;
 use crate::model::{BanThao, Can, Chu, Doan, O, QuyenHan};
 
@@ -16,7 +17,7 @@ pub struct Khoi<'a> {
 pub fn cac_khoi(ban: &BanThao) -> Vec<Khoi<'_>> {
     let many = ban.loai.as_ref().is_some_and(|loai| loai.can("nguoi_ky") == Can::Khong);
     let mut blocks: Vec<Khoi<'_>> = Vec::new();
-    if !ban.go_tay() || many {
+    if !ap_dung(ban) || many {
         return blocks;
     }
     let mut open = false;

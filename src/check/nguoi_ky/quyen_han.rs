@@ -238,8 +238,12 @@ fn thieu_kt(ban: &BanThao, soi: &mut Soi<'_>) {
     for khoi in cac_khoi_nha_nuoc(ban) {
         let mut above = None;
         for doan in khoi.dong.iter().filter(|doan| doan.o == O::QuyenHan) {
-            if let Some((kind, _)) = quyen(&doan.chu) {
-                above = Some(kind);
+            if let Some((kind, next)) = quyen(&doan.chu) {
+                // Công đoàn and Mặt trận: "TM. BAN THƯỜNG VỤ / PHÓ CHỦ TỊCH".
+                let own_way = tu_do(&doan.chu, next).to_lowercase();
+                let own_way = ["ban thường", "ban chấp hành", "đoàn chủ tịch"].iter().any(|t| own_way.starts_with(t))
+                    || (kind == QuyenHan::Tm && tm_sai(soi.ctx.reference, &own_way).is_some());
+                above = Some(if own_way { QuyenHan::Kt } else { kind });
             } else if cap_pho(&doan.chu) {
                 if above != Some(QuyenHan::Kt) && !doan.chu.thuong.contains("bí thư") {
                     let finding = soi.tai(
@@ -266,18 +270,21 @@ fn tm_tap_the(ban: &BanThao, soi: &mut Soi<'_>) {
         for doan in &khoi.dong {
             let Some((QuyenHan::Tm, next)) = quyen(&doan.chu) else { continue };
             let words = tu_do(&doan.chu, next);
-            let post = la_chuc_vu(soi.ctx.reference, words);
-            if !post && !la_thu_truong(soi.ctx.reference, words) {
-                continue;
-            }
-            let message = if post {
-                "“TM.” đi với tên tập thể, không đi với chức vụ"
-            } else {
-                "cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)"
-            };
+            let Some(message) = tm_sai(soi.ctx.reference, words) else { continue };
             let finding = soi.tai(&TM, doan, ca_dong(doan), message);
             soi.push(finding.advice("người đứng đầu ký thì bỏ dòng này; cấp phó ký thì ghi “KT.”"));
         }
+    }
+}
+
+/// What is wrong with these words behind "TM.".
+fn tm_sai(reference: &Reference, words: &str) -> Option<&'static str> {
+    if la_chuc_vu(reference, words) {
+        Some("“TM.” đi với tên tập thể, không đi với chức vụ")
+    } else if la_thu_truong(reference, words) {
+        Some("cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)")
+    } else {
+        None
     }
 }
 
@@ -363,6 +370,12 @@ fn tham_quyen(ban: &BanThao, soi: &mut Soi<'_>) {
         let by_head = la_chuc_vu(soi.ctx.reference, words);
         let by_body = soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t));
         let kind = quyen(&first.chu).map(|(kind, _)| kind);
+        // "TM." before a post is said to be wrong by itself.
+        if quyen(&first.chu).is_some_and(|(_, next)| {
+            kind == Some(QuyenHan::Tm) && tm_sai(soi.ctx.reference, tu_do(&first.chu, next)).is_some()
+        }) {
+            continue;
+        }
         let message = match kind {
             Some(QuyenHan::Tm) if by_head => format!("thẩm quyền là {words} mà ký thay mặt tập thể"),
             None | Some(QuyenHan::Kt | QuyenHan::Q) if by_body => {

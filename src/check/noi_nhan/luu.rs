@@ -1,7 +1,7 @@
 //! The last line of Nơi nhận, "- Lưu: VT, TCCB." (khoản 9 điểm d).
 
 use super::cac_noi;
-use crate::check::dau::nhan_dien::{cua_dang, goc, tron_ven};
+use crate::check::dau::nhan_dien::{ap_dung, cua_dang, goc, tron_ven};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -99,7 +99,7 @@ fn luu_vt(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let lines: Vec<&Doan> = goc(ban, O::Luu).collect();
