@@ -24,9 +24,9 @@ use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, PhongChu};
 use dau_vao::DauVanTay;
 use lo::{Lo, Output};
-use xet::Loc;
 use std::path::Path;
 use std::sync::OnceLock;
+use xet::Loc;
 
 /// What is built once and serves every campaign of a project.
 pub struct Pipeline {

@@ -178,7 +178,7 @@ impl<'a> May<'a> {
         let bare = gap::gap(text.get(words..).unwrap_or_default());
         let end = dong.cuoi();
         if la::can_cu(&bare) {
-            return end != ':';
+            return end != ':' && !(end == '.' && la::co_menh_de(text));
         }
         let among = matches!(self.truoc(at), Some((_, O::CanCu)));
         la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
