@@ -1,7 +1,14 @@
 //! Drafts that people already have: Word, text, Markdown, the text of a PDF, to the same view that rules have of a
 //! campaign's document. Readers make lines; [`tach`] finds the components in them.
 
+pub mod chu_thuong;
+pub mod docx;
+mod dong_tho;
+pub mod markdown;
+mod mo;
 pub mod tach;
+
+pub use mo::doc;
 
 use crate::diag::Place;
 use crate::model::ban_thao::{DangDoan, DangTrang, ViTri};

@@ -3,6 +3,8 @@
 
 mod args;
 mod check;
+mod explain;
+mod fix;
 mod list;
 mod mau;
 mod new;
@@ -32,6 +34,7 @@ pub fn run() -> ExitCode {
         Ok(args) => match args.command {
             args::Command::Render(args) => render::run(&args),
             args::Command::Check(args) => check::run(&args),
+            args::Command::Explain(args) => explain::run(&args),
             args::Command::Renew(args) => renew::run(&args),
             args::Command::Sao(args) => sao::run(&args),
             args::Command::List(args) => list::run(&args),

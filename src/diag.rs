@@ -1,11 +1,19 @@
 //! What is wrong, where, and what to write instead: errors are values here, printed only by [`human`] and `cli`.
 
 pub mod code;
+pub mod fix;
+pub mod github;
 pub mod human;
+pub mod json;
+pub mod nghia;
+pub mod record;
+pub mod sarif;
 pub mod source;
 pub mod words;
 
 pub use code::Code;
+pub use nghia::nghia;
+pub use record::Record;
 pub use source::{FileId, Files, Located, Place, UNREAD};
 pub use words::{fold, nearest};
 
@@ -13,6 +21,13 @@ use std::collections::{BTreeMap, HashSet};
 
 /// More findings of one kind than this are only counted: a file with thousands of them has one cause.
 const MAX_OF_A_KIND: usize = 100;
+
+/// The same of a rule: each place is mended by itself.
+const MAX_OF_A_RULE: usize = 1_000;
+
+fn most(code: &Code) -> usize {
+    if code.chan { MAX_OF_A_KIND } else { MAX_OF_A_RULE }
+}
 
 /// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,6 +41,15 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// The word that programs read.
+    pub fn ma(self) -> &'static str {
+        match self {
+            Severity::GoiY => "goi_y",
+            Severity::CanhBao => "canh_bao",
+            Severity::Loi => "loi",
+        }
+    }
+
     /// The Vietnamese word shown to people.
     pub fn ten(self) -> &'static str {
         match self {
@@ -166,7 +190,7 @@ impl Sink {
         }
         let count = self.counts.entry(diagnostic.code.name).or_default();
         *count += 1;
-        if *count <= MAX_OF_A_KIND {
+        if *count <= most(diagnostic.code) {
             self.items.push(diagnostic);
         }
     }
@@ -174,6 +198,23 @@ impl Sink {
     /// Changes every finding recorded so far.
     pub fn each(&mut self, change: impl FnMut(&mut Diagnostic)) {
         self.items.iter_mut().for_each(change);
+    }
+
+    /// Changes findings recorded so far, and takes out those of which `keep` says no.
+    pub fn retain(&mut self, mut keep: impl FnMut(&mut Diagnostic) -> bool) {
+        let counts = &mut self.counts;
+        self.items.retain_mut(|finding| {
+            let kept = keep(finding);
+            if let Some(count) = counts.get_mut(finding.code.name).filter(|_| !kept) {
+                *count -= 1;
+            }
+            kept
+        });
+        self.of_rows.clear();
+        for (at, finding) in self.items.iter().enumerate().filter(|(_, finding)| finding.dong.is_some()) {
+            self.of_rows.insert(same(finding), at);
+        }
+        self.stops = self.items.iter().any(|finding| finding.code.chan);
     }
 
     /// Takes over the findings of another sink.
@@ -196,6 +237,11 @@ impl Sink {
         self.stops
     }
 
+    /// Whether anything recorded so far is an error, be it one of thể thức only, with which documents can be made.
+    pub fn has_loi(&self) -> bool {
+        self.items.iter().any(|finding| finding.severity == Severity::Loi)
+    }
+
     /// Everything recorded, by place in the files, each finding once; last, how many of a kind were left out.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
         let mut seen = HashSet::new();
@@ -204,12 +250,8 @@ impl Sink {
         let mut rest = Vec::new();
         for (name, count) in &self.counts {
             let code = self.items.iter().find(|d| d.code.name == *name).map(|d| d.code);
-            if let Some(code) = code.filter(|_| *count > MAX_OF_A_KIND) {
-                let message =
-                    format!("còn ít nhất {} {} cùng loại chưa hiện", count - MAX_OF_A_KIND, code.severity.ten());
-                let mut more = Diagnostic::new(code, message).advice("sửa những chỗ ở trên rồi chạy lại");
-                more.stands_for = count - MAX_OF_A_KIND;
-                rest.push(more);
+            if let Some(code) = code.filter(|code| *count > most(code)) {
+                rest.push(unshown(code, count - most(code)));
             }
         }
         self.items.extend(rest);
@@ -225,6 +267,14 @@ impl Sink {
     pub fn is_empty(&self) -> bool {
         self.items.is_empty()
     }
+}
+
+/// Stands for findings of a kind that are not shown.
+pub fn unshown(code: &'static Code, count: usize) -> Diagnostic {
+    let message = format!("còn ít nhất {count} {} cùng loại chưa hiện", code.severity.ten());
+    let mut more = Diagnostic::new(code, message).advice("sửa những chỗ ở trên rồi chạy lại");
+    more.stands_for = count;
+    more
 }
 
 #[cfg(test)]

@@ -3,9 +3,11 @@
 
 pub mod bang_tinh;
 mod blame;
+pub mod bo_qua;
 mod body;
 pub mod bytes;
 pub mod campaign;
+pub mod cau_hinh;
 mod chuc_vu;
 pub mod co_quan;
 mod danh_sach;

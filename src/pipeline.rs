@@ -1,25 +1,32 @@
 //! The whole way from a campaign file to documents on disk. Every front end calls this; the steps know only their
 //! inputs and never call one another.
 
+mod ban_thao;
 mod dau_vao;
 mod kho;
 mod lo;
+mod sua;
 mod task;
+mod xet;
 
+pub use ban_thao::KiemBanThao;
+pub use sua::{Sua, TepSua};
 pub use task::{Outcome, Shard, Task, Watch, Written};
+pub use xet::{Xet, codes};
 
 use crate::check::{self, Kho};
 use crate::diag::{Diagnostic, Files, Sink};
 use crate::load::{self, Reference};
 use crate::merge::Templates;
-use crate::model::VanBan;
-use crate::project::Project;
+use crate::model::{CauHinh, VanBan};
+use crate::project::{Project, Thay};
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Base, PhongChu};
 use dau_vao::DauVanTay;
 use lo::{Lo, Output};
 use std::path::Path;
 use std::sync::OnceLock;
+use xet::Loc;
 
 /// What is built once and serves every campaign of a project.
 pub struct Pipeline {
@@ -28,6 +35,7 @@ pub struct Pipeline {
     pub(crate) templates: Templates,
     pub(crate) kho: Kho,
     pub(crate) base: Base,
+    cau_hinh: CauHinh,
     /// The data and the Typst files that everything is made with.
     files: Files,
     van_tay: OnceLock<DauVanTay>,
@@ -39,6 +47,7 @@ impl Pipeline {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let reference = Reference::load(&project, &mut files, &mut sink);
         let kho = kho::kho(&project, &mut files, &mut sink);
+        let cau_hinh = load::cau_hinh::cau_hinh(&project, &codes(), &mut files, &mut sink);
         let templates = Templates::load(&project).map_err(|d| sink.push(d)).ok();
         let phong_chu = PhongChu::load(&project, font_dir).map_err(|d| sink.push(d)).ok();
         let mut shared = Vec::new();
@@ -49,10 +58,15 @@ impl Pipeline {
         match (reference, templates, phong_chu) {
             (Some(reference), Some(templates), Some(phong_chu)) if !sink.has_errors() => {
                 let base = Base::new(phong_chu, shared);
-                Ok(Pipeline { project, reference, templates, kho, base, files, van_tay: OnceLock::new() })
+                Ok(Pipeline { project, reference, templates, kho, base, cau_hinh, files, van_tay: OnceLock::new() })
             }
             _ => Err(Outcome { files, findings: sink.into_sorted(), ..Outcome::default() }),
         }
+    }
+
+    /// Reads some of the project's files as they would be.
+    pub fn voi(&mut self, thay: Thay) {
+        self.project = self.project.clone().voi(thay);
     }
 
     /// Runs one campaign. A mistake in the file or in a head stops all of its documents, a mistake in one document or row
@@ -60,11 +74,14 @@ impl Pipeline {
     pub fn run(&self, campaign: &Path, task: &Task, watch: &Watch) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let mut outcome = Outcome::default();
-        if let Some(draft) = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink) {
+        let draft = load::campaign(&self.project, &self.reference, campaign, &mut files, &mut sink);
+        let loc = Loc::new(&task.xet, &self.cau_hinh, &files);
+        if let Some(draft) = &draft {
             outcome.ids = draft.van_ban.iter().map(|d| d.id.value.clone()).collect();
-            let resolver = Resolver::new(&draft, &self.reference, &files, &mut sink);
+            let resolver = Resolver::new(draft, &self.reference, &files, &mut sink);
             check::bo(&resolver.bo, &mut sink);
-            let output = match sink.has_errors() {
+            loc.loc(&mut sink);
+            let output = match task.refuses(&sink) {
                 true => Ok(None),
                 false => Output::open(self, &resolver, &files, task),
             };
@@ -73,15 +90,18 @@ impl Pipeline {
             let bad_rows = draft.danh_sach.iter().flat_map(|list| &list.danh_sach.hong);
             bad_rows.for_each(|bad| sink.push(bad.clone()));
             let viec = self.chosen(&resolver, task, &mut outcome, &mut sink);
-            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output };
+            let nho = check::Nho::default();
+            let lo = Lo { pipeline: self, resolver: &resolver, files: &files, task, watch, output, nho, loc: &loc };
             self.made(&lo, &viec, &mut outcome, &mut sink);
             if draft.danh_sach.iter().all(|list| list.danh_sach.hong.is_empty()) {
                 // While a row is wrong, its earlier file is not left over.
                 outcome.left_over = lo.left_over(&resolver.viec());
             }
         }
+        // Documents that are made again only when something of them changed are not looked at each time.
+        let all = task.only.is_empty() && task.shard.is_none() && task.output.is_none() && !sink.has_errors();
+        (outcome.findings, outcome.hidden) = loc.xong(sink, all);
         outcome.files = files;
-        outcome.findings = sink.into_sorted();
         outcome
     }
 
@@ -108,10 +128,12 @@ impl Pipeline {
 
     /// Makes the documents; with `strict`, they appear only when nothing at all is wrong.
     fn made(&self, lo: &Lo<'_>, viec: &[Viec], outcome: &mut Outcome, sink: &mut Sink) {
-        let kets = lo.run(viec);
+        let mut kets = lo.run(viec);
+        let facts: Vec<_> = kets.iter_mut().filter_map(|(_, ket)| ket.su_kien.take()).collect();
+        check::khop(&lo.resolver.bo, &facts, sink);
         outcome.left = viec.len() - kets.len();
-        outcome.refused = kets.iter().filter(|(_, ket)| ket.found.has_errors()).count();
-        let sound = outcome.left == 0 && outcome.refused == 0 && !sink.has_errors();
+        outcome.refused = kets.iter().filter(|(_, ket)| lo.task.refuses(&ket.found)).count();
+        let sound = outcome.left == 0 && outcome.refused == 0 && !lo.task.refuses(sink);
         if sound && let Err(finding) = lo.publish(&kets) {
             sink.push(finding);
         }

@@ -2,21 +2,51 @@
 
 use crate::assets;
 use std::borrow::Cow;
-use std::io;
+use std::collections::BTreeMap;
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Files that are read with other bytes than they have on the disk, by their real paths.
+pub type Thay = Arc<BTreeMap<PathBuf, Vec<u8>>>;
 
 /// A project: the nearest folder above a campaign that holds `data/`, else the current folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Project {
     root: PathBuf,
+    thay: Thay,
 }
 
 impl Project {
     /// The project that a campaign file belongs to.
     pub fn of(campaign: &Path) -> Project {
         let absolute = std::path::absolute(campaign).unwrap_or_else(|_| campaign.to_owned());
-        let root = absolute.ancestors().skip(1).find(|folder| folder.join("data").is_dir());
-        Project { root: root.map_or_else(|| PathBuf::from("."), Path::to_owned) }
+        let above = |sign: &dyn Fn(&Path) -> bool| absolute.ancestors().skip(1).find(|folder| sign(folder));
+        let root = above(&|folder| folder.join("data").is_dir());
+        // Drafts need no data; their folder may have settings all the same.
+        let root = root.or_else(|| above(&|folder| folder.join("vanthu.yaml").is_file()));
+        Project { root: root.map_or_else(|| PathBuf::from("."), Path::to_owned), thay: Thay::default() }
+    }
+
+    /// The same project, some of its files as they would be.
+    #[must_use]
+    pub fn voi(self, thay: Thay) -> Project {
+        Project { thay, ..self }
+    }
+
+    /// A file by its path on the disk, as it is or as it would be; never more than `max` bytes and one.
+    pub fn bytes(&self, path: &Path, max: usize) -> io::Result<Cow<'static, [u8]>> {
+        match self.changed(path) {
+            Some(bytes) => Ok(Cow::Owned(bytes.clone())),
+            None => read(path, max),
+        }
+    }
+
+    fn changed(&self, path: &Path) -> Option<&Vec<u8>> {
+        if self.thay.is_empty() {
+            return None;
+        }
+        self.thay.get(&path.canonicalize().ok()?)
     }
 
     /// The project of the current folder.
@@ -28,7 +58,7 @@ impl Project {
     /// of the project, by `..` or by a link, is not found.
     pub fn read(&self, path: &str) -> io::Result<Cow<'static, [u8]>> {
         if let Some(own) = self.own(path) {
-            return std::fs::read(own).map(Cow::Owned);
+            return self.changed(&own).map_or_else(|| std::fs::read(&own), |bytes| Ok(bytes.clone())).map(Cow::Owned);
         }
         assets::file(path).map(Cow::Borrowed).ok_or_else(|| io::ErrorKind::NotFound.into())
     }
@@ -63,4 +93,16 @@ impl Project {
         names.dedup();
         names
     }
+}
+
+/// Reads a file from the disk, but never more than the program is willing to look at: a wrong path may name a video or
+/// a device without end. At most `max` bytes and one.
+pub fn read(path: &Path, max: usize) -> io::Result<Cow<'static, [u8]>> {
+    let file = std::fs::File::open(path)?;
+    if file.metadata()?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let mut bytes = Vec::new();
+    file.take(max as u64 + 1).read_to_end(&mut bytes)?;
+    Ok(Cow::Owned(bytes))
 }

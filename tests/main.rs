@@ -10,6 +10,7 @@ mod danh_sach;
 mod du_kien;
 mod dung_chung;
 mod input;
+mod kiem_tra;
 mod ky;
 mod lo;
 mod pdf;

@@ -1,14 +1,43 @@
-//! The components of a document found in its lines.
+//! The components of a document found in its lines, wherever they stand.
+//!
+//! Lines are told by their own words ([`nhan_dang`], [`so_ngay`], [`ten_loai`]) and by what stands around them: the head
+//! ([`dau`]), the body, the end ([`cuoi`]), appendices. Then they become paragraphs ([`ghep`]).
+
+mod cuoi;
+mod dau;
+mod dong;
+pub mod gap;
+mod ghep;
+mod nhan_dang;
+mod phu_luc;
+mod so_ngay;
+mod ten_co_quan;
+mod ten_loai;
+pub mod than;
+mod thong_tin;
+#[cfg(test)]
+mod thu;
 
 use super::Tho;
 use crate::diag::Place;
-use crate::model::{BanThao, Nguon, Reference};
+use crate::model::{BanThao, Nguon, O, Reference};
+use dong::Dong;
+use nhan_dang as la;
+use so_ngay::{dia_danh_ngay, so_ky_hieu};
+use ten_loai::TenLoai;
 
 /// Finds the components.
-pub fn tach(tho: Tho, nguon: Nguon, place: Place, _reference: &Reference) -> BanThao {
-    BanThao {
+pub fn tach(tho: Tho, nguon: Nguon, place: Place, reference: &Reference) -> BanThao {
+    let ten = TenLoai::new(reference);
+    let dong = dong::chuan_bi(tho.dong, &ten);
+    let mut may = May::new(&ten, dong);
+    let body = may.dau();
+    may.than(body);
+    let place = may.dong.first().map_or(place, |first| first.tho.place.clone());
+    let doan = ghep::ghep(may.dong, &may.nhan);
+    let mut ban_thao = BanThao {
         nguon,
-        doan: Vec::new(),
+        doan,
         loai: None,
         so: None,
         ky_hieu: None,
@@ -16,5 +45,157 @@ pub fn tach(tho: Tho, nguon: Nguon, place: Place, _reference: &Reference) -> Ban
         co_quan: None,
         place,
         trang: tho.trang,
+    };
+    thong_tin::dien(&mut ban_thao, &ten);
+    ban_thao
+}
+
+/// What a line was told to be.
+#[derive(Debug, Clone, Copy)]
+pub struct Nhan {
+    /// Its component.
+    pub o: O,
+    /// The line whose words it goes on with.
+    pub noi: Option<usize>,
+    /// Which appendix it belongs to; 0: the document itself.
+    pub kem: usize,
+}
+
+/// At work on a document.
+pub struct May<'a> {
+    ten: &'a TenLoai,
+    dong: Vec<Dong>,
+    nhan: Vec<Nhan>,
+    kem: usize,
+}
+
+impl<'a> May<'a> {
+    fn new(ten: &'a TenLoai, dong: Vec<Dong>) -> May<'a> {
+        let nhan = vec![Nhan { o: O::NoiDung, noi: None, kem: 0 }; dong.len()];
+        May { ten, dong, nhan, kem: 0 }
+    }
+
+    fn dat(&mut self, at: usize, o: O) {
+        if let Some(nhan) = self.nhan.get_mut(at) {
+            *nhan = Nhan { o, noi: None, kem: self.kem };
+        }
+    }
+
+    /// Makes a line go on with the words of an earlier one.
+    fn noi(&mut self, at: usize, before: usize) {
+        let head = self.nhan.get(before).copied();
+        if let (Some(head), Some(nhan)) = (head, self.nhan.get_mut(at)) {
+            *nhan = Nhan { noi: Some(head.noi.unwrap_or(before)), ..head };
+        }
+    }
+
+    /// Whether a component was found before a line.
+    fn co(&self, before: usize, o: O) -> bool {
+        self.nhan.iter().take(before).any(|nhan| nhan.o == o && nhan.kem == 0)
+    }
+
+    /// The last component before a line that is something to read.
+    fn truoc(&self, at: usize) -> Option<(usize, O)> {
+        (0..at).rev().map(|n| (n, self.nhan[n].o)).find(|(_, o)| *o != O::DauChi)
+    }
+
+    /// Lines that no one reads: rules, page numbers, stamps.
+    fn vo_nghia(&self, at: usize) -> bool {
+        let Some(dong) = self.dong.get(at) else { return false };
+        la::ke(dong.text())
+            || dong.tho.o_bang.is_none() && la::so_trang(&dong.gap)
+            || la::dau_chi(&dong.gap) && dong.hoa
+    }
+
+    /// Components of the head that are told by their words alone, whatever stands around them.
+    fn dau_chac(&self, at: usize, trong_dau: bool) -> Option<O> {
+        let dong = self.dong.get(at)?;
+        let text = dong.text();
+        if text.len() > 260 {
+            return None;
+        }
+        if la::quoc_hieu(&dong.gap) {
+            return Some(O::QuocHieu);
+        }
+        if la::tieu_ngu(&dong.gap) {
+            return Some(O::TieuNgu);
+        }
+        if let Some(so) = so_ky_hieu(text) {
+            let rest = text.get(so.het..).unwrap_or_default().trim();
+            let named = dong.gap.starts_with("so");
+            if rest.len() <= 40
+                && (trong_dau || named && rest.is_empty() && text.get(so.ky_hieu).is_some_and(|k| k.contains('-')))
+            {
+                return Some(O::SoKyHieu);
+            }
+        }
+        let ngay = dia_danh_ngay(text).filter(|ngay| trong_dau || ngay.dia_danh && dong.gap.contains("ngay"));
+        ngay.map(|_| O::DiaDanhNgay)
+    }
+
+    /// The body, and from it the end and the appendices.
+    fn than(&mut self, from: usize) {
+        let mut at = from;
+        let mut mo_dau = true;
+        while at < self.dong.len() {
+            let next = at + 1;
+            if self.vo_nghia(at) {
+                self.dat(at, O::DauChi);
+            } else if self.la_phu_luc(at) {
+                at = self.phu_luc(at);
+                continue;
+            } else if self.kem > 0 && !self.ve_van_ban(at) {
+                self.trong_phu_luc(at);
+            } else if self.la_cuoi(at) {
+                self.kem = 0;
+                at = self.cuoi(at);
+                continue;
+            } else if let Some(o) = self.dau_chac(at, false) {
+                self.dat(at, o);
+            } else if la::kinh_gui(&self.dong[at].gap) && !self.co(at, O::KinhGui) {
+                at = self.kinh_gui(at);
+                continue;
+            } else if mo_dau && self.la_can_cu(at) {
+                self.dat(at, O::CanCu);
+            } else if mo_dau && self.la_tham_quyen(at) {
+                self.dat(at, O::ThamQuyen);
+            } else {
+                self.dat(at, O::NoiDung);
+                let dong = &self.dong[at];
+                mo_dau &= !la::ket_luan(&dong.gap)
+                    && at < from + 12
+                    && !(than::co_so(dong.text()) && than::gach(dong.text()).is_none());
+            }
+            at = next;
+        }
+    }
+
+    /// A legal basis: "Căn cứ …", or what stands among them and ends like one.
+    fn la_can_cu(&self, at: usize) -> bool {
+        let Some(dong) = self.dong.get(at) else { return false };
+        let text = dong.text();
+        let words = than::gach(text).map_or(0, |dash| dash.chu);
+        let bare = gap::gap(text.get(words..).unwrap_or_default());
+        let end = dong.cuoi();
+        if la::can_cu(&bare) {
+            return end != ':' && !(end == '.' && la::co_menh_de(text));
+        }
+        let among = matches!(self.truoc(at), Some((_, O::CanCu)));
+        la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
+    }
+
+    /// "GIÁM ĐỐC SỞ Y TẾ" over the legal bases.
+    fn la_tham_quyen(&self, at: usize) -> bool {
+        let Some(dong) = self.dong.get(at) else { return false };
+        let short = dong.text().len() < 160;
+        if !short
+            || !dong.hoa
+            || than::co_so(dong.text())
+            || !(la::co_quan(&dong.gap) || la::chuc_vu(&dong.gap) || dong.gap.starts_with("khoa"))
+        {
+            return false;
+        }
+        let mut next = (at + 1..self.dong.len()).filter(|n| !self.vo_nghia(*n)).take(3);
+        next.any(|n| la::can_cu(&self.dong[n].gap) || la::can_cu(self.dong[n].gap.trim_start_matches(['-', ' '])))
     }
 }

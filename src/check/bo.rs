@@ -1,5 +1,8 @@
 //! Rules about the documents of a campaign together.
 
+pub mod khop;
+pub mod su_kien;
+
 use super::{Ho, Kiem, Rule, ViDu};
 use crate::diag::{Code, Diagnostic, Place, Sink};
 use crate::model::{BoVanBan, DauVanBan};
@@ -12,7 +15,10 @@ pub static TRUNG_SO: Rule = Rule {
     code: &CODE,
     ho: Ho::Bo,
     vi_sao: "“Số và ký hiệu văn bản của cơ quan, tổ chức là duy nhất trong một năm” (Điều 15 khoản 1).",
-    vi_du: &[ViDu::ChienDich { sai: "ke_hoach: {so: 13 …} và ke_hoach_2: {so: 13 …}, cùng ký hiệu KH-SYT", dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "ke_hoach: {so: 13 …} và ke_hoach_2: {so: 13 …}, cùng ký hiệu KH-SYT",
+        dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so",
+    }],
     kiem: Kiem::Bo(trung_so),
 };
 

@@ -1,5 +1,25 @@
 //! Rules about the body.
 
+mod danh_so;
+mod dau_so;
+mod ket_thuc;
+mod liet_ke;
+mod ngat_doan;
+mod quyet_dinh;
+mod so;
+pub(in crate::check) mod than;
+#[cfg(test)]
+pub(in crate::check) mod thu;
+mod tieu_de_muc;
+
+pub use danh_so::{DANH_SO, DANH_SO_LAI, DIEM_SAI_CHU_CAI};
+pub use dau_so::DAU_SAU_SO;
+pub use ket_thuc::{KET_THUC_GIUA, KET_THUC_SAI, THIEU_KET_THUC};
+pub use liet_ke::{DAU_LAN_LON, MUC_CUOI, MUC_THIEU_DAU};
+pub use ngat_doan::{CAU_DAN, DOAN_BI_NGAT, DOAN_THIEU_DAU};
+pub use quyet_dinh::{CHU_QUYET_DINH, THIEU_DIEU};
+pub use tieu_de_muc::{CAP_LECH, CHAM_CUOI, GACH_THAY_KHOAN, HAI_CHAM_CUOI, KHONG_NOI_DUNG, MUC_IN_HOA};
+
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic, Sink};
 use crate::model::{Block, BlockKind, BoCuc, LoaiKem, LoaiVanBan, NoiDung, VanBan};
@@ -39,7 +59,10 @@ pub static THIEU_TIEU_DE: Rule = Rule {
     code: &TIEU_DE,
     ho: Ho::NoiDung,
     vi_sao: "“… phần, chương, mục, tiểu mục, điều phải có tiêu đề.” Điều của quyết định, nơi không Điều nào có tiêu đề, thì không.",
-    vi_du: &[ViDu::ChienDich { sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.", dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.",
+        dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng",
+    }],
     kiem: Kiem::VanBan(thieu_tieu_de),
 };
 

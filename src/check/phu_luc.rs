@@ -13,7 +13,10 @@ pub static PHU_LUC_KHONG_NHAC: Rule = Rule {
     code: &CODE,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "“Trường hợp văn bản có Phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về Phụ lục đó.”",
-    vi_du: &[ViDu::ChienDich { sai: "phu_luc có “Danh sách đơn vị”, nội dung không có chữ Phụ lục", dung: "… giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo)." }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "phu_luc có “Danh sách đơn vị”, nội dung không có chữ Phụ lục",
+        dung: "… giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo).",
+    }],
     kiem: Kiem::VanBan(phu_luc_khong_nhac),
 };
 

@@ -1,5 +1,6 @@
 //! What a rule is.
 
+use super::bo::su_kien::SuKien;
 use super::soi::Soi;
 use crate::diag::{Code, Sink};
 use crate::model::trang::Trang;
@@ -114,6 +115,15 @@ pub enum ViDu {
         /// Not caught.
         dung: &'static str,
     },
+    /// The look of the lines of a component in a Word file: "cỡ 13, đậm, nghiêng".
+    TrinhBay {
+        /// The component that looks so.
+        o: O,
+        /// Caught.
+        sai: &'static str,
+        /// Not caught.
+        dung: &'static str,
+    },
     /// Lines of a campaign.
     ChienDich {
         /// Caught.
@@ -134,10 +144,17 @@ impl ViDu {
         ViDu::BanThao { o, sai, dung }
     }
 
+    /// The look of a component.
+    pub const fn trinh_bay(o: O, sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::TrinhBay { o, sai, dung }
+    }
+
     /// What is caught, and the same put right.
     pub fn texts(&self) -> (&'static str, &'static str) {
         match self {
-            ViDu::BanThao { sai, dung, .. } | ViDu::ChienDich { sai, dung } => (sai, dung),
+            ViDu::BanThao { sai, dung, .. } | ViDu::TrinhBay { sai, dung, .. } | ViDu::ChienDich { sai, dung } => {
+                (sai, dung)
+            }
         }
     }
 }
@@ -155,6 +172,8 @@ pub enum Kiem {
     VanBan(fn(&VanBan, &mut Soi<'_>)),
     /// The heads of a campaign together.
     Bo(fn(&BoVanBan, &mut Sink)),
+    /// What the documents of a campaign say of one another: facts by the index of their document.
+    Khop(fn(&BoVanBan, &[(usize, SuKien)], &mut Sink)),
     /// The pages after layout.
-    Trang(fn(&VanBan, &[Trang], &mut Sink)),
+    Trang(fn(&VanBan, &[Trang], &mut Soi<'_>)),
 }

@@ -3,7 +3,7 @@
 use super::TuDien;
 use crate::diag::{Code, Diagnostic, Files, Fix, Sink};
 use crate::model::du_kien::{DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh};
-use crate::model::{Doan, Nguon, Reference};
+use crate::model::{Doan, Nguon, Reference, TheThuc};
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -20,6 +20,8 @@ pub struct Kho {
     pub ky_niem: Luoi<DanhMucKyNiem>,
     /// Provinces.
     pub tinh_thanh: Luoi<DanhMucTinhThanh>,
+    /// Sizes, margins, gaps of Phụ lục I.
+    pub the_thuc: Luoi<TheThuc>,
 }
 
 /// What rules may ask besides the document.
@@ -49,13 +51,7 @@ pub struct Soi<'a> {
 
 impl Soi<'_> {
     /// A finding about a stretch of a paragraph's words, not yet recorded: add advice, then `push` it.
-    pub fn tai(
-        &self,
-        code: &'static Code,
-        doan: &Doan,
-        range: Range<usize>,
-        message: impl Into<String>,
-    ) -> Diagnostic {
+    pub fn tai(&self, code: &'static Code, doan: &Doan, range: Range<usize>, message: impl Into<String>) -> Diagnostic {
         let (place, _) = doan.cho(self.ctx.files, range);
         Diagnostic::new(code, message).at(place)
     }

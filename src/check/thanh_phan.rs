@@ -11,7 +11,10 @@ pub static DAU_DO_MAT: Rule = Rule {
     code: &MAT,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Con dấu độ mật được khắc sẵn và đóng tay; chương trình không in dấu, chỉ chừa chỗ ở ô 10a.",
-    vi_du: &[ViDu::ChienDich { sai: "mat: mật, in rồi phát hành ngay", dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "mat: mật, in rồi phát hành ngay",
+        dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu",
+    }],
     kiem: Kiem::VanBan(dau_do_mat),
 };
 
@@ -22,7 +25,10 @@ pub static THIEU_DIA_CHI: Rule = Rule {
     code: &DIA_CHI,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Chân trang thứ nhất in địa chỉ ghi trong tệp cơ quan; tệp chưa ghi thì không có gì để in.",
-    vi_du: &[ViDu::ChienDich { sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi", dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi",
+        dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]",
+    }],
     kiem: Kiem::VanBan(thieu_dia_chi),
 };
 
@@ -34,7 +40,10 @@ pub static THAM_QUYEN_KY: Rule = Rule {
     code: &THAM_QUYEN,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Thẩm quyền của người đứng đầu thì người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ký thay mặt (TM.).",
-    vi_du: &[ViDu::ChienDich { sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH", dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH",
+        dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+    }],
     kiem: Kiem::VanBan(tham_quyen_ky),
 };
 

@@ -4,7 +4,7 @@ pub mod can_cu;
 mod co_quan;
 pub mod dang;
 pub mod day_du;
-mod doc;
+pub(in crate::check) mod doc;
 mod du_lieu;
 mod ky_hieu;
 mod loai;

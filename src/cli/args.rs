@@ -37,9 +37,12 @@ pub enum Command {
     /// Làm ra văn bản PDF từ tệp chiến dịch
     #[command(help_template = TEMPLATE, override_usage = "vanthu render CHIẾN_DỊCH… [-o THƯ_MỤC] [--only MÃ] [--format DẠNG] [--strict] [--jobs SỐ] [--shard K/N] …")]
     Render(RenderArgs),
-    /// Kiểm tra tệp chiến dịch, không ghi văn bản
-    #[command(help_template = TEMPLATE, override_usage = "vanthu check CHIẾN_DỊCH… [--only MÃ] [--font-dir THƯ_MỤC]")]
+    /// Kiểm tra chiến dịch hoặc bản thảo (.docx, .txt, .md, .pdf) theo từng điều khoản, không ghi văn bản
+    #[command(help_template = TEMPLATE, override_usage = "vanthu check TỆP… [--goi-y] [--fix] [--format DẠNG] [--bo-qua QUY_TẮC] …")]
     Check(CheckArgs),
+    /// Giải thích một quy tắc kiểm tra, hoặc liệt kê tất cả
+    #[command(help_template = TEMPLATE, override_usage = "vanthu explain [QUY_TẮC]")]
+    Explain(ExplainArgs),
     /// Lập chiến dịch năm mới từ chiến dịch năm cũ, kể ra những chỗ phải xem lại
     #[command(help_template = TEMPLATE, override_usage = "vanthu renew CHIẾN_DỊCH --nam NĂM [-o TỆP]")]
     Renew(RenewArgs),
@@ -103,15 +106,57 @@ fn shard(text: &str) -> Result<Shard, String> {
 /// `vanthu check`
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
-    /// Tệp chiến dịch (.yaml), một hoặc nhiều tệp
-    #[arg(value_name = "CHIẾN_DỊCH", required = true, help_heading = "Tham số")]
-    pub campaigns: Vec<PathBuf>,
-    /// Chỉ kiểm tra văn bản có mã này; ghi nhiều lần để chọn nhiều văn bản
+    /// Tệp chiến dịch (.yaml) hoặc bản thảo (.docx, .txt, .md, .pdf), một hoặc nhiều tệp; - là đọc chữ từ đầu vào chuẩn
+    #[arg(value_name = "TỆP", required = true, help_heading = "Tham số")]
+    pub inputs: Vec<PathBuf>,
+    /// Hiện và đếm cả gợi ý, là những chỗ chưa chắc sai
+    #[arg(long, help_heading = "Tùy chọn")]
+    pub goi_y: bool,
+    /// Sửa luôn những chỗ chắc chắn vào tệp .yaml, .md, .txt, rồi in ra chỗ đã sửa
+    #[arg(long, help_heading = "Tùy chọn")]
+    pub fix: bool,
+    /// Cùng với --fix: chỉ in ra những chỗ sẽ sửa, không ghi
+    #[arg(long, requires = "fix", help_heading = "Tùy chọn")]
+    pub chi_xem: bool,
+    /// Dạng kết quả: human (mặc định, cho người đọc), json, sarif, github
+    #[arg(
+        long,
+        value_name = "DẠNG",
+        value_enum,
+        default_value = "human",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Tùy chọn"
+    )]
+    pub format: ReportArg,
+    /// Bỏ qua một quy tắc; ghi nhiều lần để bỏ qua nhiều quy tắc
+    #[arg(long, value_name = "QUY_TẮC", help_heading = "Tùy chọn")]
+    pub bo_qua: Vec<String>,
+    /// Chấm theo quy định nào: nd30 (mặc định), hoặc theo-ngay: thể thức của văn bản trước 05/3/2020 chỉ còn là gợi ý
+    #[arg(
+        long,
+        value_name = "QUY_ĐỊNH",
+        value_enum,
+        default_value = "nd30",
+        hide_default_value = true,
+        hide_possible_values = true,
+        help_heading = "Tùy chọn"
+    )]
+    pub quy_dinh: QuyDinhArg,
+    /// Chỉ kiểm tra văn bản có mã này của chiến dịch; ghi nhiều lần để chọn nhiều văn bản
     #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
     pub only: Vec<String>,
     /// Thư mục có phông Times New Roman của máy
     #[arg(long, value_name = "THƯ_MỤC", help_heading = "Tùy chọn")]
     pub font_dir: Option<PathBuf>,
+}
+
+/// `vanthu explain`
+#[derive(Debug, ClapArgs)]
+pub struct ExplainArgs {
+    /// Tên quy tắc, như trong ngoặc vuông của thông báo, ví dụ viet-hoa-nhan-dan; không ghi thì liệt kê tất cả
+    #[arg(value_name = "QUY_TẮC", help_heading = "Tham số")]
+    pub rule: Option<String>,
 }
 
 /// `vanthu renew`
@@ -213,6 +258,22 @@ pub enum FormatArg {
     Typ,
     Png,
     Svg,
+}
+
+/// Values of `--format` of `check`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum ReportArg {
+    Human,
+    Json,
+    Sarif,
+    Github,
+}
+
+/// Values of `--quy-dinh`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum QuyDinhArg {
+    Nd30,
+    TheoNgay,
 }
 
 /// What `vanthu list` can list.

@@ -6,8 +6,9 @@ use indexmap::IndexMap;
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use vanthu::check;
 use vanthu::diag::nearest;
-use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written};
+use vanthu::pipeline::{Outcome, Pipeline, Task, Watch, Written, Xet};
 use vanthu::project::Project;
 use vanthu::typeset::Format;
 
@@ -34,6 +35,8 @@ pub fn run(args: &RenderArgs) -> End {
         jobs: args.jobs.map_or_else(cores, usize::from),
         strict: args.strict,
         shard: args.shard,
+        trang: false,
+        xet: Xet::default(),
     };
     if let Some(message) = same_folder(&args.campaigns) {
         warn(message);
@@ -111,17 +114,18 @@ pub fn each(campaigns: &[PathBuf], font_dir: Option<&Path>, task: &Task, quiet: 
             return End::InputWrong;
         }
     }
-    match task.only.iter().find(|id| !found_only.contains(id)) {
-        Some(unknown) if end == End::Done => {
-            warn(format!("lỗi: không có văn bản “{unknown}”"));
-            match nearest(unknown, known_ids.iter().map(String::as_str)) {
-                Some(near) => warn(format!("  có phải là {near}?")),
-                None => warn(format!("  các văn bản đang có: {}", known_ids.join(", "))),
-            }
-            End::UsageWrong
-        }
-        _ => end,
+    if end == End::Done { unknown_only(task, &found_only, &known_ids) } else { end }
+}
+
+/// Says which document of `--only` no campaign has.
+pub fn unknown_only(task: &Task, found: &[String], known: &[String]) -> End {
+    let Some(unknown) = task.only.iter().find(|id| !found.contains(id)) else { return End::Done };
+    warn(format!("lỗi: không có văn bản “{unknown}”"));
+    match nearest(unknown, known.iter().map(String::as_str)) {
+        Some(near) => warn(format!("  có phải là {near}?")),
+        None => warn(format!("  các văn bản đang có: {}", known.join(", "))),
     }
+    End::UsageWrong
 }
 
 /// Prints a line for each file; the documents of a list, which may be thousands, are one line a folder.
@@ -154,11 +158,15 @@ fn left_over(files: &[PathBuf]) {
     }
 }
 
-/// Prints what was found; whether any of it is an error.
+/// Prints what was found; whether any of it is an error. What a văn thư would say of the words is only counted while
+/// documents are being made, since they can be: `vanthu check` shows it.
 fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool {
-    show(&outcome.files, &outcome.findings);
-    let errors = has_errors(&outcome.findings);
-    let found = count(&outcome.findings);
+    let making = task.output.is_some() && !task.strict;
+    let (counted, shown): (Vec<_>, Vec<_>) =
+        outcome.findings.iter().cloned().partition(|finding| making && check::of_any_draft(finding.code));
+    show(&outcome.files, &shown);
+    let errors = has_errors(&shown);
+    let found = count(&shown);
     if !found.is_empty() {
         let undone = match (task.output.is_some() && errors, outcome.written.is_empty()) {
             (true, true) => "; chưa ghi tệp nào".to_owned(),
@@ -168,6 +176,11 @@ fn report(campaign: &Path, outcome: &Outcome, task: &Task, quiet: bool) -> bool 
         warn(format!("{}: {found}{undone}", campaign.display()));
     } else if !quiet && task.output.is_none() {
         say(format!("{}: không có lỗi", campaign.display()));
+    }
+    let of_words = count(&counted);
+    if !of_words.is_empty() && !quiet {
+        let name = campaign.display();
+        warn(format!("{name}: thể thức, câu chữ có {of_words}; xem bằng: vanthu check {name}"));
     }
     errors
 }

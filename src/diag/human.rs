@@ -45,7 +45,7 @@ pub fn render(files: &Files, diagnostic: &Diagnostic, colour: bool) -> String {
 }
 
 /// "với các dòng 2, 5, 9 của danh sách".
-fn rows_in_words(rows: &[usize]) -> String {
+pub(super) fn rows_in_words(rows: &[usize]) -> String {
     const MANY: usize = 20;
     let shown: Vec<String> = rows.iter().take(MANY).map(usize::to_string).collect();
     let more = rows.len().saturating_sub(MANY);

@@ -1,8 +1,8 @@
 //! The lines of a body, each with the place it was written at, from the campaign itself or from a file beside it.
 
-use super::bytes;
 use super::decode::{Decoder, What};
 use super::yaml::{Kind, Node, Style};
+use super::{bo_qua, bytes, text};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, code, nearest};
 use crate::model::draft::{Lines, Text};
@@ -87,7 +87,9 @@ fn literal_lines(files: &Files, node: &Node, raw: &str) -> Lines {
         let written = &source[offset..end];
         let start = end - written.trim_start().len();
         let words = start + written.trim().len();
-        out.push(Located::new(line.to_owned(), Place { file, span: start..words }));
+        if !bo_qua::la_chu_thich(line) {
+            out.push(Located::new(line.to_owned(), Place { file, span: start..words }));
+        }
         offset = (end + 1).min(source.len());
     }
     out
@@ -118,14 +120,16 @@ pub(super) fn part_file(
         return None;
     };
     let shown = path.display().to_string();
-    let file = bytes::keep_named(&shown, bytes::read(&real), Some(&tep.place), files, sink)?;
+    let file = bytes::keep_named(&shown, project.bytes(&real, text::MAX_BYTES), Some(&tep.place), files, sink)?;
     let mut offset = 0;
     let mut out = Vec::new();
     for line in files.text(file).split_inclusive('\n') {
         let words = line.trim_end_matches('\n');
         let start = offset + words.len() - words.trim_start().len();
         let end = start + words.trim().len();
-        out.push(Located::new(words.to_owned(), Place { file, span: start..end }));
+        if !bo_qua::la_chu_thich(words) {
+            out.push(Located::new(words.to_owned(), Place { file, span: start..end }));
+        }
         offset += line.len();
     }
     Some(out)

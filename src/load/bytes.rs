@@ -4,9 +4,9 @@ use super::legacy::{self, Legacy};
 use super::text::{self, FaultKind};
 use crate::diag::words::shorten;
 use crate::diag::{Diagnostic, FileId, Files, Place, Sink, code, nearest};
+use crate::project;
 use std::borrow::Cow;
-use std::fs::File;
-use std::io::{self, Read as _};
+use std::io;
 use std::path::Path;
 
 /// How files begin that people take for text because they look like it on the screen.
@@ -18,16 +18,9 @@ const OTHER_KINDS: [(&[u8], &str); 5] = [
     (b"\x89PNG", "ảnh"),
 ];
 
-/// Reads a file from the disk, but never more than the program is willing to look at: a wrong path may name a video or
-/// a device without end.
+/// Reads a file from the disk, but never more than the program is willing to look at.
 pub fn read(path: &Path) -> io::Result<Cow<'static, [u8]>> {
-    let file = File::open(path)?;
-    if file.metadata()?.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let mut bytes = Vec::new();
-    file.take(text::MAX_BYTES as u64 + 1).read_to_end(&mut bytes)?;
-    Ok(Cow::Owned(bytes))
+    project::read(path, text::MAX_BYTES)
 }
 
 /// Turns bytes into clean text, keeps it in `files` under `name`, and records what is wrong with it. `None` when the
@@ -109,7 +102,8 @@ fn sibling(path: &Path, kind: io::ErrorKind) -> Option<String> {
     Some(path.with_file_name(near).display().to_string())
 }
 
-fn describe(fault: FaultKind, name: &str, shown: &str) -> Diagnostic {
+/// What is wrong with a text, as a finding without its place.
+pub(crate) fn describe(fault: FaultKind, name: &str, shown: &str) -> Diagnostic {
     const NOTEPAD: &str = "mở tệp bằng Notepad, chọn Lưu thành (Save As), ở ô Mã hóa (Encoding) chọn UTF-8";
     match fault {
         FaultKind::TooLarge => Diagnostic::new(&code::QUA_LON, format!("tệp {name} lớn quá 4 MB"))

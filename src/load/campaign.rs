@@ -5,7 +5,7 @@ use super::decode::{Decoder, Object, What};
 use super::ghep;
 use super::van_ban::{Shared, Slot, document};
 use super::yaml::{self, Kind, Node};
-use super::{Reference, bytes, co_quan, danh_sach, du_kien};
+use super::{Reference, bytes, co_quan, danh_sach, du_kien, text};
 use crate::diag::words::{fold, shorten};
 use crate::diag::{Diagnostic, Files, Located, Place, Sink, UNREAD, code};
 use crate::model::draft::{CampaignDraft, DocumentDraft, DuKien, Gia, Text};
@@ -30,7 +30,7 @@ pub fn campaign(
     sink: &mut Sink,
 ) -> Option<CampaignDraft> {
     let name = path.display().to_string();
-    let file = bytes::keep(&name, bytes::read(path), files, sink)?;
+    let file = bytes::keep(&name, project.bytes(path, text::MAX_BYTES), files, sink)?;
     let document = yaml::parse(file, files.text(file), sink)?;
     let (mut bodies, mut lists) = (Vec::new(), Vec::new());
     let mut draft = {

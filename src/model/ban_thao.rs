@@ -76,8 +76,8 @@ pub struct Doan {
     pub o: O,
     /// What kind of part it is, in the body.
     pub loai: BlockKind,
-    /// Its number without marks: "II", "1", "a"; "-" or "+" of a dash; empty for none. Typed in drafts, counted in
-    /// campaigns.
+    /// Its number without marks: "II", "1", "1.1", "a"; "-", "+" or another sign of an item; empty for none. Typed in
+    /// drafts (its marks, "1)" or "1.", are in `place`), counted in campaigns.
     pub so: String,
     /// Whether it is the title of a part rather than its words.
     pub tieu_de: bool,
@@ -147,7 +147,7 @@ impl Doan {
     pub fn so_in(&self) -> String {
         match (self.so.as_str(), self.loai) {
             ("", _) => String::new(),
-            ("-" | "+", _) => self.so.clone(),
+            (_, BlockKind::Gach) | ("-" | "+", _) => self.so.clone(),
             (so, BlockKind::Diem) => format!("{so})"),
             (so, _) => format!("{so}."),
         }
@@ -217,6 +217,30 @@ impl BanThao {
     /// Whether it was typed as it is to be printed, so that marks and numbers are the author's.
     pub fn go_tay(&self) -> bool {
         self.nguon != Nguon::ChienDich
+    }
+
+    /// Whether it is a part of a document, or none of the administrative ones: nobody can say of it that a component is
+    /// missing. A part shows fewer than two components of the head and the end; an appendix that somebody checks by itself
+    /// begins with its own head; laws, decrees and circulars have rules of their own (Điều 1 of NĐ 30 leaves them out).
+    pub fn manh(&self) -> bool {
+        if !self.go_tay() {
+            return false;
+        }
+        const PHAN: [&[O]; 7] = [
+            &[O::QuocHieu, O::TieuNgu],
+            &[O::CoQuan, O::ChuQuan],
+            &[O::SoKyHieu],
+            &[O::DiaDanhNgay],
+            &[O::TenLoai],
+            &[O::KinhGui],
+            &[O::NoiNhan, O::Luu],
+        ];
+        const QUY_PHAM: [&str; 5] = ["nghị định", "thông tư", "luật", "pháp lệnh", "lệnh"];
+        let own = |o: &O| self.o(*o).any(|doan| doan.kem == 0);
+        let parts = PHAN.iter().filter(|any| any.iter().any(own)).count();
+        let signer = usize::from(own(&O::QuyenHan) || own(&O::HoTen));
+        let law = self.o(O::TenLoai).any(|doan| QUY_PHAM.iter().any(|name| doan.chu.thuong.starts_with(name)));
+        parts + signer < 2 || law
     }
 
     /// The paragraphs that are read as prose: subject, legal bases, body.

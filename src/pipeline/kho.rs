@@ -18,6 +18,7 @@ pub fn kho(project: &Project, files: &mut Files, sink: &mut Sink) -> Kho {
         phap_luat: later(project, load::du_kien::phap_luat),
         ky_niem: later(project, load::du_kien::ky_niem),
         tinh_thanh: later(project, load::du_kien::tinh_thanh),
+        the_thuc: later(project, load::kiem_tra::the_thuc),
     }
 }
 

@@ -5,11 +5,12 @@
 //! stack ends. So each worker owns a pool of one thread.
 
 use super::dau_vao::{self, DauVanTay};
+use super::xet::Loc;
 use super::{Pipeline, Task, Watch, Written};
 use crate::check;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
-use crate::model::{Nguon, VanBan};
 use crate::model::danh_sach::Dong;
+use crate::model::{Nguon, VanBan};
 use crate::resolve::{Resolver, Viec};
 use crate::typeset::{self, Format};
 use crate::write::{Folder, Muc, NhatKy, Tep, hex};
@@ -36,6 +37,8 @@ pub struct Ket {
     pub written: Vec<Written>,
     /// A file of it could not be written.
     unwritable: bool,
+    /// What it says that other documents must agree with.
+    pub su_kien: Option<(usize, check::SuKien)>,
     /// What goes into the journal once all is shown.
     muc: Option<Box<Muc>>,
 }
@@ -49,6 +52,10 @@ pub struct Lo<'a> {
     pub watch: &'a Watch,
     /// `None` only checks.
     pub output: Option<Output<'a>>,
+    /// What the paragraphs that rows share were found to have.
+    pub nho: check::Nho,
+    /// What is weighed otherwise, and what is silenced.
+    pub loc: &'a Loc<'a>,
 }
 
 impl<'a> Output<'a> {
@@ -136,17 +143,16 @@ impl Lo<'_> {
             None => String::new(),
         };
         if let Some(van_ban) = self.resolver.van_ban(viec, &mut ket.found) {
-            let in_duoc = |c| self.pipeline.base.phong_chu.covers(c);
-            let context = check::Context {
-                files: self.files,
-                nam: Some(self.resolver.bo.nam),
-                in_duoc: Some(&in_duoc),
-                reference: &self.pipeline.reference,
-                kho: &self.pipeline.kho,
-                nguon: Nguon::ChienDich,
-            };
-            check::van_ban(&van_ban, &context, &mut ket.found);
-            if let Some(output) = self.output.as_ref().filter(|_| !ket.found.has_errors())
+            ket.su_kien = self.checking(|context| {
+                let read = check::van_ban(&van_ban, context, &self.nho, &mut ket.found);
+                // The rows of a list say the same things; the first speaks for all.
+                viec.dong.is_none_or(|row| row == 0).then(|| (viec.index, check::SuKien::cua(&read, context)))
+            });
+            if self.task.xet.theo_ngay && check::quy_dinh::cu(Some(van_ban.dau.ngay.value)) {
+                ket.found.each(check::quy_dinh::ha);
+            }
+            self.loc.loc(&mut ket.found);
+            if let Some(output) = self.output.as_ref().filter(|_| !self.task.refuses(&ket.found))
                 && let Err(finding) = self.print(output, viec, &van_ban, (&ma, &dau_vao), workers, &mut ket)
             {
                 if finding.code.name == code::GHI.name {
@@ -154,11 +160,43 @@ impl Lo<'_> {
                 }
                 ket.found.push(finding);
             }
+            if self.task.trang && self.output.is_none() && !self.task.refuses(&ket.found) {
+                self.lay_out(&van_ban, &ma, workers, &mut ket);
+            }
         }
+        self.loc.loc(&mut ket.found);
         if let Some(dong) = self.resolver.dong(viec) {
             ket.found.each(|finding| name_row(finding, dong));
         }
         ket
+    }
+
+    /// Runs a check with all that rules may ask.
+    fn checking<T>(&self, check: impl FnOnce(&check::Context<'_>) -> T) -> T {
+        let in_duoc = |c| self.pipeline.base.phong_chu.covers(c);
+        check(&check::Context {
+            files: self.files,
+            nam: Some(self.resolver.bo.nam),
+            in_duoc: Some(&in_duoc),
+            reference: &self.pipeline.reference,
+            kho: &self.pipeline.kho,
+            nguon: Nguon::ChienDich,
+        })
+    }
+
+    /// Lays out a document that is not written, for what its pages show.
+    fn lay_out(&self, van_ban: &VanBan, ma: &str, workers: usize, ket: &mut Ket) {
+        let pages = self
+            .pipeline
+            .typst(van_ban)
+            .map(|source| typeset::compile(&self.pipeline.base, &source, ma, workers, &mut ket.found));
+        match pages {
+            Ok(Some(pages)) => {
+                self.checking(|context| check::trang(van_ban, &typeset::trang(&pages), context, &mut ket.found));
+            }
+            Ok(None) => {}
+            Err(finding) => ket.found.push(finding),
+        }
     }
 
     /// Merges, lays out and writes one document, unless what would be laid out has been before.
@@ -231,7 +269,7 @@ impl Lo<'_> {
         let base = &self.pipeline.base;
         let Some(pages) = typeset::compile(base, source, name, workers, &mut ket.found) else { return Ok(()) };
         if name == muc.ma {
-            check::trang(van_ban, &typeset::trang(&pages), &mut ket.found);
+            self.checking(|context| check::trang(van_ban, &typeset::trang(&pages), context, &mut ket.found));
         }
         for format in output.formats.iter().filter(|f| **f != Format::Typ) {
             for (file, bytes) in typeset::export(&pages, name, &van_ban.dau, *format)? {

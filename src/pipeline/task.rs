@@ -1,6 +1,7 @@
 //! What is asked of a run, how it is going, what came of it.
 
-use crate::diag::{Diagnostic, Files};
+use super::Xet;
+use crate::diag::{Diagnostic, Files, Sink};
 use crate::typeset::Format;
 use sha2::{Digest as _, Sha256};
 use std::path::PathBuf;
@@ -19,6 +20,18 @@ pub struct Task {
     pub strict: bool,
     /// Only the documents of one part of the work.
     pub shard: Option<Shard>,
+    /// Whether pages are laid out and checked also where nothing is written.
+    pub trang: bool,
+    /// How findings are weighed, and which are shown.
+    pub xet: Xet,
+}
+
+impl Task {
+    /// Whether what was found keeps a document from being made: what cannot be printed always, an error of thể thức where
+    /// the task is strict.
+    pub fn refuses(&self, found: &Sink) -> bool {
+        found.has_errors() || (self.strict && found.has_loi())
+    }
 }
 
 /// The k-th of n parts of a run, so that several processes or machines share it. Which part a document is in depends on
@@ -101,6 +114,8 @@ pub struct Outcome {
     pub files: Files,
     /// Everything found, in the order of the files.
     pub findings: Vec<Diagnostic>,
+    /// Suggestions that were found and are not among them, because nobody asked for any.
+    pub hidden: usize,
     /// Ids of all documents of the campaign.
     pub ids: Vec<String>,
     /// The files, in the order of the documents.

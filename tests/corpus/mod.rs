@@ -33,7 +33,10 @@ pub fn render(campaign: &str, document: &str) -> Vec<u8> {
     let folder = tempfile::tempdir().expect("a temporary folder");
     let task = Task { output: Some((folder.path().to_owned(), vec![Format::Pdf])), ..Task::default() };
     let outcome = open(&path).run(&path, &task, &Watch::default());
-    assert!(outcome.findings.is_empty(), "{campaign}: {:#?}", outcome.findings);
+    // What a văn thư would say of the words of these originals is the matter of `kiem_tra`.
+    let own = |finding: &&vanthu::diag::Diagnostic| !vanthu::check::of_any_draft(finding.code);
+    let own: Vec<_> = outcome.findings.iter().filter(own).collect();
+    assert!(own.is_empty(), "{campaign}: {own:#?}");
     std::fs::read(folder.path().join(format!("{campaign}/{document}.pdf"))).expect("the document was written")
 }
 

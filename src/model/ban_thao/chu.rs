@@ -194,7 +194,9 @@ mod tests {
 
     #[test]
     fn tone_marks_move_to_their_older_place() {
-        for (new, old) in [("hoà", "hòa"), ("uỷ", "ủy"), ("quý", "quý"), ("hoàn", "hoàn"), ("khoẻ", "khỏe"), ("tuỳ", "tùy")] {
+        for (new, old) in
+            [("hoà", "hòa"), ("uỷ", "ủy"), ("quý", "quý"), ("hoàn", "hoàn"), ("khoẻ", "khỏe"), ("tuỳ", "tùy")]
+        {
             assert_eq!(thanh_cu(new), old);
         }
     }

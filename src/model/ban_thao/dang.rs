@@ -13,6 +13,30 @@ pub enum Can {
     Deu,
 }
 
+/// A way of writing Vietnamese that is older than Unicode, by its font.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PhongCu {
+    /// TCVN3 (ABC): `.VnTime`.
+    Tcvn3,
+    /// The same, all letters drawn as capitals: `.VnTimeH`.
+    Tcvn3Hoa,
+    /// `VNI-Times`
+    Vni,
+}
+
+impl PhongCu {
+    /// By the name of a font; `None` for a font of Unicode.
+    pub fn cua(font: &str) -> Option<PhongCu> {
+        let head = |prefix: &str| font.get(..prefix.len()).is_some_and(|head| head.eq_ignore_ascii_case(prefix));
+        match () {
+            () if head(".Vn") && font.ends_with('H') => Some(PhongCu::Tcvn3Hoa),
+            () if head(".Vn") => Some(PhongCu::Tcvn3),
+            () if head("VNI-") || head("VNI ") => Some(PhongCu::Vni),
+            () => None,
+        }
+    }
+}
+
 /// How a paragraph looks. `None`: the file does not say.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct DangDoan {
@@ -40,7 +64,7 @@ pub struct DangDoan {
     pub trong_bang: bool,
 }
 
-/// Page size and margins, mm.
+/// Page size and margins, mm. A PDF says nothing of margins.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DangTrang {
     /// Width.
@@ -48,11 +72,11 @@ pub struct DangTrang {
     /// Height.
     pub cao: f64,
     /// Top margin.
-    pub tren: f64,
+    pub tren: Option<f64>,
     /// Bottom margin.
-    pub duoi: f64,
+    pub duoi: Option<f64>,
     /// Left margin.
-    pub trai: f64,
+    pub trai: Option<f64>,
     /// Right margin.
-    pub phai: f64,
+    pub phai: Option<f64>,
 }

@@ -22,7 +22,8 @@ impl BanThao {
         van_ban.can_cu.iter().for_each(|text| push(O::CanCu, "", &text.value, &text.place));
         // What the type's mẫu words stands at the document itself and is the program's.
         body(&van_ban.noi_dung, 0, &dau.id.place, &mut doan);
-        let mut push = |o: O, so: &str, text: &str, place: &Place| doan.push(doan_moi(o, BlockKind::Doan, so, text, place));
+        let mut push =
+            |o: O, so: &str, text: &str, place: &Place| doan.push(doan_moi(o, BlockKind::Doan, so, text, place));
         van_ban.noi_nhan.iter().for_each(|text| push(O::NoiNhan, "-", &text.value, &text.place));
         if !van_ban.noi_nhan.is_empty() {
             push(O::Luu, "-", &format!("Lưu: {}", van_ban.luu.value), &van_ban.luu.place);

@@ -1,0 +1,266 @@
+//! Plain text and Markdown to lines. Text that comes from OCR often is Markdown under the name .txt, and an official
+//! document in Markdown has a paragraph on each line, as text has, so both are read alike; only the marks differ.
+
+use super::markdown::{self, Dong};
+use super::{DongTho, Tho};
+use crate::diag::{FileId, Place};
+use crate::model::ban_thao::ViTri;
+
+/// A line shorter than this was not broken because the page was full.
+const DAI: usize = 55;
+
+/// Reads a text that is kept in `Files` as `file`. `la_md`: it is Markdown whether or not it shows marks.
+pub fn doc(text: &str, file: FileId, la_md: bool) -> Tho {
+    let la_md = la_md || markdown::co_dau(text);
+    let mut doc = May { file, la_md, dong: Vec::new(), cach: true, bang: 0, hang: 0, trong_bang: false, bo_qua: None };
+    let gap_dong = gap_dong(text);
+    let mut start = 0;
+    for line in text.split_inclusive(['\n', '\u{c}', '\u{b}', '\u{2028}', '\u{2029}']) {
+        doc.dong(line, start);
+        start += line.len();
+    }
+    Tho { dong: noi(doc.dong, gap_dong), trang: None }
+}
+
+/// Takes lines one by one.
+struct May {
+    file: FileId,
+    la_md: bool,
+    dong: Vec<DongTho>,
+    cach: bool,
+    bang: usize,
+    hang: usize,
+    trong_bang: bool,
+    /// What ends the stretch that is passed over: a fence of code, a comment, the front matter.
+    bo_qua: Option<&'static str>,
+}
+
+impl May {
+    fn dong(&mut self, line: &str, start: usize) {
+        let words = line.trim();
+        let at = start + (line.len() - line.trim_start().len());
+        if let Some(end) = self.bo_qua {
+            if words.contains(end) {
+                self.bo_qua = None;
+            }
+            return;
+        }
+        if words.is_empty() {
+            self.cach = true;
+            self.ra_khoi_bang();
+            return;
+        }
+        if !self.la_md {
+            self.ra_khoi_bang();
+            let mut plain = Dong::default();
+            plain.them(words, at);
+            self.nhan(plain, at..at + words.len(), 0, None);
+            return;
+        }
+        if let Some(end) = markdown::bo_qua(words, start == 0) {
+            self.bo_qua = Some(end).filter(|end| !words.get(end.len()..).is_some_and(|rest| rest.contains(end)));
+            self.cach = true;
+            return;
+        }
+        if markdown::hang_bang(words) {
+            self.hang_bang(words, at);
+            return;
+        }
+        self.ra_khoi_bang();
+        let (cap, skip) = markdown::dau_dong(words);
+        let inner = words.get(skip..).unwrap_or_default();
+        let inner = if cap > 0 { inner.trim_end_matches('#').trim_end() } else { inner };
+        for part in markdown::dong(inner, at + skip) {
+            self.nhan(part, at..at + words.len(), cap, None);
+        }
+    }
+
+    fn ra_khoi_bang(&mut self) {
+        if self.trong_bang {
+            self.trong_bang = false;
+            self.bang += 1;
+            self.hang = 0;
+            self.cach = true;
+        }
+    }
+
+    /// A row of a table: each cell is a line. A merged cell is written again in each of its columns.
+    fn hang_bang(&mut self, words: &str, at: usize) {
+        if !self.trong_bang {
+            self.cach = true;
+        }
+        self.trong_bang = true;
+        if markdown::ke_bang(words) {
+            return;
+        }
+        let mut before = "";
+        for (column, cell) in markdown::o(words).enumerate() {
+            let text = words.get(cell.clone()).unwrap_or_default();
+            if text.is_empty() || text == before {
+                continue;
+            }
+            before = text;
+            let place = at + cell.start..at + cell.end;
+            for part in markdown::dong(text, at + cell.start) {
+                self.nhan(part, place.clone(), 0, Some((self.bang, self.hang, column)));
+            }
+        }
+        self.hang += 1;
+    }
+
+    fn nhan(&mut self, dong: Dong, span: std::ops::Range<usize>, cap: u8, o_bang: Option<(usize, usize, usize)>) {
+        if dong.text.trim().is_empty() {
+            return;
+        }
+        let dam = dong.dam();
+        // What `<br>` cuts off is a line of its own, and so is its place.
+        let span = dong.place().map_or(span.clone(), |own| if dong.mot_phan { own } else { span });
+        self.dong.push(DongTho {
+            text: dong.text,
+            place: Place { file: self.file, span },
+            vi_tri: ViTri::Nguyen(dong.vi_tri),
+            cap,
+            dam,
+            cach: std::mem::take(&mut self.cach),
+            o_bang,
+            dang: None,
+        });
+    }
+}
+
+/// The width at which a text was broken by an editor, if it was: many lines about as long as the longest.
+fn gap_dong(text: &str) -> Option<usize> {
+    let (mut longest, mut seen) = (0, 0);
+    let mut counts = [0usize; 16];
+    for line in text.lines() {
+        let length = line.trim_end().chars().count();
+        if length > 120 {
+            return None;
+        }
+        longest = longest.max(length);
+        seen += usize::from(length >= DAI);
+        if let Some(count) = counts.get_mut(length / 8) {
+            *count += 1;
+        }
+    }
+    let full: usize = counts.iter().enumerate().filter(|(n, _)| n * 8 + 16 >= longest).map(|(_, c)| c).sum();
+    (longest >= DAI + 5 && seen >= 4 && full * 2 >= seen).then_some(longest)
+}
+
+/// Joins lines that an editor broke because they were full.
+fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
+    let mut out: Vec<DongTho> = Vec::with_capacity(dong.len());
+    let mut last_length = 0;
+    for next in dong {
+        let length = next.text.chars().take(400).count();
+        match out.last_mut() {
+            Some(last) if tiep(last, last_length, &next, rong) => last.noi(&next),
+            _ => out.push(next),
+        }
+        last_length = length;
+    }
+    out
+}
+
+/// Whether a line goes on in the next: it is long, no mark ends it, and the next begins in the middle of a sentence.
+fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> bool {
+    if next.cach || next.cap > 0 || last.cap > 0 || next.o_bang.is_some() || last.o_bang.is_some() || length < DAI {
+        return false;
+    }
+    // Two columns on a line are no sentence, and a rule is none.
+    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphabetic);
+    if columns(&last.text) || columns(&next.text) {
+        return false;
+    }
+    let Some(end) = last.text.chars().next_back() else { return false };
+    let Some(first) = next.text.chars().next() else { return false };
+    let numbered = next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
+    if matches!(end, '.' | ';' | ':' | '!' | '?' | '…') || numbered {
+        return false;
+    }
+    if first.is_lowercase() {
+        return true;
+    }
+    // In a text broken at a width, a full line goes on with whatever is no beginning of its own.
+    let full = rong.is_some_and(|rong| length + 14 >= rong);
+    let own = |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '('));
+    let starts = super::tach::than::co_so(&next.text);
+    let shouts = |text: &str| crate::model::ban_thao::chu::hoa_het(text);
+    full && !own(first) && !starts && !shouts(&next.text) && !shouts(&last.text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::Files;
+
+    /// The lines of a text, and what stands in the file where each of their words is said to be.
+    fn doc_thu(text: &str, la_md: bool) -> Vec<DongTho> {
+        let mut files = Files::default();
+        let file = files.add("thu.txt", text.to_owned());
+        let tho = doc(text, file, la_md);
+        for dong in &tho.dong {
+            let ViTri::Nguyen(segments) = &dong.vi_tri else { panic!("lines of text have their places") };
+            for (index, (words, at)) in segments.iter().enumerate() {
+                let end = segments.get(index + 1).map_or(dong.text.len(), |next| next.0);
+                let piece = dong.text[*words..end].trim_end();
+                if !piece.starts_with('-') && !piece.contains('&') {
+                    assert_eq!(text.get(*at..at + piece.len()), Some(piece), "{:?} in {text:?}", dong.text);
+                }
+            }
+        }
+        tho.dong
+    }
+
+    fn chu(text: &str) -> Vec<String> {
+        doc_thu(text, false).into_iter().map(|d| d.text).collect()
+    }
+
+    #[test]
+    fn each_line_is_a_paragraph_unless_it_plainly_goes_on() {
+        assert_eq!(chu("Nơi nhận:\n- UBND tỉnh;\n\n  - Lưu: VT.  \n"), ["Nơi nhận:", "- UBND tỉnh;", "- Lưu: VT."]);
+        let long =
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân\ndân tỉnh về thi đua.\nSở Y tế";
+        let joined = "Thực hiện Kế hoạch số 12/KH-UBND ngày 05 tháng 02 năm 2026 của Ủy ban nhân dân tỉnh về thi đua.";
+        assert_eq!(chu(long), [joined, "Sở Y tế"]);
+        // A page break leaves a blank line in the sentence; a rule reports it.
+        assert_eq!(chu(&long.replacen('\n', "\n\n", 1)).len(), 3);
+        assert_eq!(chu("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nTrần Quang Hải").len(), 3);
+    }
+
+    #[test]
+    fn marks_are_taken_for_marks_only_where_there_are_some() {
+        assert_eq!(chu("* Ghi chú: a_b_c, 5 * 3\n"), ["* Ghi chú: a_b_c, 5 * 3"]);
+        let dong = doc_thu("## **KẾ HOẠCH**\n\n***Nơi nhận:***\n* Như trên;\n\\- a\\_b  \n", false);
+        let seen: Vec<(&str, u8, bool)> = dong.iter().map(|d| (d.text.as_str(), d.cap, d.dam)).collect();
+        assert_eq!(
+            seen,
+            [("KẾ HOẠCH", 2, true), ("Nơi nhận:", 0, true), ("- Như trên;", 0, false), ("- a_b", 0, false)]
+        );
+    }
+
+    #[test]
+    fn cells_of_tables_are_lines() {
+        let dong = doc_thu("| **STT** | Tên |\n|---|---|\n| 1 | Sở Y tế<br>Bộ Y tế |\n\nHết\n", false);
+        let seen: Vec<_> = dong.iter().map(|d| (d.text.as_str(), d.o_bang)).collect();
+        assert_eq!(
+            seen,
+            [
+                ("STT", Some((0, 0, 0))),
+                ("Tên", Some((0, 0, 1))),
+                ("1", Some((0, 1, 0))),
+                ("Sở Y tế", Some((0, 1, 1))),
+                ("Bộ Y tế", Some((0, 1, 1))),
+                ("Hết", None)
+            ]
+        );
+    }
+
+    #[test]
+    fn hostile_text_takes_no_longer_than_any() {
+        for piece in ["(", "*", "_", "[", "**a ", "| ", "\\", "<", "# ", "`", "&", "a\n", "<!--", "](", "* \n"] {
+            let text = piece.repeat((1 << 20) / piece.len());
+            doc(&text, Files::default().add("a", String::new()), true);
+        }
+    }
+}

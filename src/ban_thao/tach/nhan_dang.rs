@@ -1,0 +1,427 @@
+//! What a single line can be by its own words: the components of Phụ lục I, phần I, mục II and III, each with the shapes
+//! that people really type.
+
+use super::gap::{dau_la, dau_mot};
+use crate::model::ban_thao::chu::hoa_dau;
+
+const QUOC_HIEU: &str = "cong hoa xa hoi chu nghia viet nam";
+
+/// II.1a: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", also misspelt or shortened.
+pub fn quoc_hieu(gap: &str) -> bool {
+    if gap.len() > 48 || !gap.starts_with(['c', 'o', 'g', 'q']) {
+        return false;
+    }
+    let gap = gap.trim_end_matches(|c: char| !c.is_ascii_alphanumeric());
+    gap == QUOC_HIEU
+        || dau_la(gap, "cong hoa") && (gap.contains("chu nghia") || gap.ends_with("viet nam"))
+        || gap == "chxhcn viet nam"
+        || gap.len() > 24 && gap.contains("ngh") && strsim::damerau_levenshtein(gap, QUOC_HIEU) <= 7
+}
+
+/// II.1b: "Độc lập - Tự do - Hạnh phúc", in whatever order and with whatever marks.
+pub fn tieu_ngu(gap: &str) -> bool {
+    let parts = ["doc lap", "tu do", "hanh phuc"];
+    gap.len() <= 44 && parts.iter().filter(|part| gap.contains(**part)).count() >= 2
+}
+
+/// A rule drawn with marks.
+pub fn ke(text: &str) -> bool {
+    text.chars()
+        .all(|c| matches!(c, '_' | '-' | '=' | '*' | '~' | '–' | '—' | '.' | '…' | '•' | '·' | '+' | ' ' | '─' | '|'))
+}
+
+/// The number of a page.
+pub fn so_trang(gap: &str) -> bool {
+    let bare = gap.trim_matches(['-', ' ', '~', '.', '|']);
+    let bare = bare.strip_prefix("trang").unwrap_or(bare).trim_matches([' ', ':']);
+    let number = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
+    !gap.ends_with('.')
+        && match bare.split_once('/') {
+            Some((page, of)) => number(page.trim()) && number(of.trim()),
+            None => number(bare),
+        }
+}
+
+/// III.2, III.3 and stamps: urgency, secrecy, circulation, "DỰ THẢO", the words of a digital signature.
+pub fn dau_chi(gap: &str) -> bool {
+    #[rustfmt::skip]
+    const TRON: &[&str] = &[
+        "hoa toc", "hoa toc hen gio", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "luu hanh noi bo",
+        "xem xong tra lai", "tai lieu thu hoi", "dang cong san viet nam", "du thao", "ban du thao", "cong van den",
+        "den", "sao y", "sao luc", "trich sao", "sao y ban chinh",
+    ];
+    #[rustfmt::skip]
+    const DAU: &[&str] = &[
+        "du thao lan", "du thao ngay", "ky boi", "nguoi ky", "thoi gian ky", "signature not verified",
+        "digitally signed", "signed by", "signing time",
+    ];
+    let bare = gap.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    TRON.contains(&bare) || gap.len() < 120 && dau_mot(bare, DAU)
+}
+
+/// III.4: address, telephone and mail of the agency.
+pub fn dia_chi(gap: &str) -> bool {
+    gap.len() < 150
+        && dau_mot(gap, &["dia chi", "dien thoai", "dt", "so dien thoai", "tel", "fax", "email", "e-mail", "website"])
+        && gap.contains(':')
+}
+
+/// II.9a: "Kính gửi".
+pub fn kinh_gui(gap: &str) -> bool {
+    dau_mot(gap, &["kinh gui", "kinh goi", "kinh trinh"])
+}
+
+/// II.9b: "Nơi nhận".
+pub fn noi_nhan(gap: &str) -> bool {
+    let Some(rest) = gap.strip_prefix("noi nhan").or_else(|| gap.strip_prefix("noi gui")) else { return false };
+    let rest = rest.trim_start();
+    rest.is_empty() || rest.starts_with([':', '.', ';', '-', '*', '/', '('])
+}
+
+/// "- Lưu: VT, TCCB.", without its dash. "Lưu ý", "Lưu hành" are other words.
+pub fn luu(gap: &str) -> bool {
+    let Some(rest) = gap.strip_prefix("luu") else { return false };
+    let words = rest.trim_start();
+    rest.starts_with([':', '.', ';', ',', '-'])
+        || words.is_empty()
+        || rest.starts_with(' ')
+            && (words.starts_with(':') || dau_mot(words, &["vt", "van thu", "vp", "hs", "ho so", "tru", "van phong"]))
+}
+
+/// II.5b: "V/v …", "Về việc …".
+pub fn ve_viec(gap: &str) -> bool {
+    dau_mot(gap, &["v/v", "v /v", "v/ v", "v.v", "ve viec"])
+}
+
+/// The beginning of a legal basis (II.6a), without its dash.
+pub fn can_cu(gap: &str) -> bool {
+    dau_la(gap, "can cu")
+}
+
+/// Whether "Căn cứ …, Sở Y tế đề nghị …" is a sentence rather than a basis: somebody does something behind a comma.
+pub fn co_menh_de(text: &str) -> bool {
+    #[rustfmt::skip]
+    const AI: &[&str] = &[
+        "so", "bo", "uy ban", "ubnd", "phong", "truong", "benh vien", "trung tam", "cong ty", "ban", "cuc",
+        "chi cuc", "giam doc", "chu tich", "hieu truong", "hoi dong", "van phong", "vien", "toi", "chung toi",
+        "cac don vi",
+    ];
+    #[rustfmt::skip]
+    const GI: &[&str] = &[
+        "de nghi", "yeu cau", "ban hanh", "xay dung", "thong bao", "bao cao", "trinh", "trien khai", "huong dan",
+        "y kien", "to chuc", "kinh", "giao", "phat dong", "xin",
+    ];
+    let (gap, _) = super::gap::gap_cho(text);
+    gap.match_indices(", ").any(|(at, _)| {
+        let rest = gap.get(at + 2..).unwrap_or_default();
+        dau_mot(rest, AI) && GI.iter().any(|verb| rest.contains(&format!(" {verb} ")))
+    })
+}
+
+/// What else stands among the legal bases and ends like one.
+pub fn nhu_can_cu(gap: &str) -> bool {
+    dau_mot(
+        gap,
+        &[
+            "theo de nghi",
+            "theo to trinh",
+            "xet de nghi",
+            "xet to trinh",
+            "xet",
+            "thuc hien",
+            "theo",
+            "tren co so",
+            "nham",
+            "de",
+            "sau khi",
+            "tiep theo",
+        ],
+    )
+}
+
+/// The conclusion between legal bases and body: "QUYẾT ĐỊNH:" (mẫu 1.1 to 1.3).
+pub fn ket_luan(gap: &str) -> bool {
+    let bare = gap.trim_end_matches([':', ' ', '.']);
+    ["quyet dinh", "quyet nghi", "chi thi", "nghi quyet", "nay quyet dinh", "thong qua"].contains(&bare)
+}
+
+/// The same with its colon, which a title does not have.
+pub fn ket_luan_co_dau(text: &str, gap: &str) -> bool {
+    ket_luan(gap) && text.trim_end().ends_with(':')
+}
+
+/// Words that begin the body rather than a subject.
+pub fn mo_dau(gap: &str) -> bool {
+    dau_mot(
+        gap,
+        &[
+            "can cu",
+            "thuc hien",
+            "theo",
+            "xet",
+            "de",
+            "nham",
+            "trong",
+            "sau khi",
+            "ngay",
+            "hom nay",
+            "vao hoi",
+            "thoi gian",
+            "dia diem",
+            "tran trong",
+            "kinh gui",
+            "so",
+            "bo",
+            "uy ban",
+            "ubnd",
+            "chung toi",
+            "toi",
+            "hoi dong",
+            "truong",
+            "benh vien",
+            "phong",
+            "nam",
+            "tiep theo",
+            "tren co so",
+            "qua",
+            "hien nay",
+            "duoc su",
+        ],
+    )
+}
+
+/// The end of words that lead a list in: "… như sau:".
+pub fn dan_vao(end: &str) -> bool {
+    let end = end.trim_end_matches([':', ' ']);
+    [
+        "nhu sau",
+        "sau day",
+        "sau",
+        "gom",
+        "bao gom",
+        "gom co",
+        "la",
+        "cu the",
+        "nhu",
+        "duoi day",
+        "gom cac",
+        "trach nhiem",
+        "tai",
+        "voi",
+    ]
+    .iter()
+    .any(|word| {
+        end.strip_suffix(word).is_some_and(|rest| rest.is_empty() || rest.ends_with(' ') || rest.ends_with(','))
+    })
+}
+
+/// II.2: the first words of names of agencies.
+pub fn co_quan(gap: &str) -> bool {
+    #[rustfmt::skip]
+    const DAU: &[&str] = &[
+        "ubnd", "uy ban", "hdnd", "hoi dong", "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "phong", "ban",
+        "trung tam", "benh vien", "truong", "hoc vien", "vien", "dai hoc", "cong ty", "tong cong ty", "tap doan",
+        "ngan hang", "chi nhanh", "dang bo", "dang uy", "dang cong san", "huyen uy", "tinh uy", "thanh uy", "thi uy",
+        "quan uy", "chi bo", "cong doan", "lien doan", "doan", "tinh doan", "huyen doan", "thanh doan", "hoi",
+        "lien hiep", "mat tran", "ubmttq", "toa an", "vks", "vksnd", "cong an", "quan khu", "quan doan", "su doan",
+        "bo chi huy", "kho bac", "bao hiem", "bhxh", "hai quan", "thue", "tram", "van phong", "thanh tra",
+        "kiem toan", "dai", "bao", "tap chi", "nha xuat ban", "hop tac xa", "htx", "khoa", "to", "quoc hoi",
+        "chinh phu", "thu tuong", "chu tich", "bo truong", "giam doc", "chi huy", "lien minh", "nha", "xi nghiep",
+        "doanh nghiep", "cum thi dua", "khoi thi dua", "tieu ban", "to cong tac", "tong", "trai", "quy", "lang",
+        "thon", "ap",
+    ];
+    dau_mot(gap, DAU)
+}
+
+/// II.7b: words of authority before a post.
+pub fn quyen(gap: &str) -> bool {
+    const QUYEN: [&str; 4] = ["tm", "kt", "tl", "tuq"];
+    // "T/M", "T.L" and "KT" without its full stop.
+    let first = gap.split(' ').next().unwrap_or_default();
+    let bare: String = first.chars().filter(char::is_ascii_alphabetic).collect();
+    QUYEN.contains(&bare.as_str()) && gap.len() > first.len()
+        || QUYEN.iter().any(|word| {
+            gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2)
+        })
+        || gap.strip_prefix('q').is_some_and(|rest| rest.starts_with('.'))
+        || dau_mot(gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
+}
+
+/// II.7c: a post, "PHÓ GIÁM ĐỐC"; also who signs minutes and contracts.
+pub fn chuc_vu(gap: &str) -> bool {
+    #[rustfmt::skip]
+    const CHUC: &[&str] = &[
+        "giam doc", "tong giam doc", "chu tich", "bo truong", "thu truong", "thu tuong", "hieu truong", "hieu pho",
+        "vien truong", "cuc truong", "chi cuc truong", "tong cuc truong", "vu truong", "truong ban", "truong phong",
+        "truong tram", "truong khoa", "truong doan", "truong bo mon", "to truong", "doi truong", "chanh van phong",
+        "chanh thanh tra", "chanh an", "chu nhiem", "bi thu", "tong bien tap", "chi huy truong", "chinh uy",
+        "tu lenh", "ke toan truong", "nguoi lap", "thu ky", "chu tri", "chu toa", "dai dien", "ben a", "ben b",
+        "tong thanh tra", "thong doc", "kiem toan truong", "tong kiem toan", "hat truong", "cum truong", "nguoi ghi",
+        "nguoi bao cao", "nguoi de nghi", "nguoi viet", "nguoi ky", "thu truong don vi", "thu truong co quan",
+        "lanh dao", "uy vien", "thuong truc", "xac nhan", "chu dau tu", "quan doc", "giam thi", "dieu duong truong",
+        "nguoi uy quyen", "nguoi duoc uy quyen", "phu trach",
+    ];
+    let bare = gap.strip_prefix("pho ").unwrap_or(gap);
+    let bare = bare.strip_prefix("quyen ").unwrap_or(bare);
+    let bare = bare.strip_prefix("tong ").filter(|rest| rest.starts_with("giam doc")).unwrap_or(bare);
+    dau_mot(bare, CHUC)
+}
+
+/// "(Đã ký)", "(Ký, ghi rõ họ tên)", "Chữ ký": what stands in the place of a signature.
+pub fn da_ky(gap: &str) -> bool {
+    let bare = gap.trim_matches(|c: char| !c.is_ascii_alphanumeric());
+    gap.len() <= 60
+        && dau_mot(bare, &["da ky", "ky ten", "ky", "chu ky", "da ky ten", "dong dau", "ho va ten", "ghi ro ho ten"])
+}
+
+/// Whether a line can be somebody's name (II.7d): two to six words, each with a capital; titles may stand before it.
+/// `hoa`: a name in capitals is taken too.
+pub fn ho_ten(text: &str, hoa: bool) -> bool {
+    if text.len() > 70 {
+        return false;
+    }
+    let mut names = 0;
+    let (mut small, mut titles) = (false, true);
+    for word in text.split_whitespace() {
+        let letters = word.chars().filter(|c| c.is_alphabetic()).count();
+        // "TS.", "BSCKII." and the like.
+        if titles
+            && (word.contains('.') && word.len() <= 12
+                || word.len() <= 3 && word.is_ascii() && letters == 2 && hoa_dau(word))
+        {
+            continue;
+        }
+        titles = false;
+        // "Lê văn Tám" is a name that was typed badly.
+        let middle = names > 0 && matches!(word, "văn" | "thị");
+        if !(hoa_dau(word) || middle) || letters != word.chars().count() || letters > 7 {
+            return false;
+        }
+        small |= word.chars().any(char::is_lowercase);
+        names += 1;
+    }
+    (2..=6).contains(&names) && (small || hoa)
+}
+
+/// Whether a line in capitals or with many of them names an agency rather than a person: "Sở Y Tế".
+pub fn co_quan_hoa(text: &str, gap: &str) -> bool {
+    dau_mot(
+        gap,
+        &[
+            "so",
+            "bo",
+            "uy ban",
+            "ubnd",
+            "truong",
+            "benh vien",
+            "phong",
+            "trung tam",
+            "cong ty",
+            "tinh",
+            "huyen",
+            "xa",
+            "phuong",
+            "thanh pho",
+            "ban",
+        ],
+    ) && text.split_whitespace().count() != 3
+        || dau_mot(gap, &["so y te", "so noi vu", "so tai chinh", "uy ban nhan"])
+}
+
+/// III.3: mark of the drafter and number of copies, "PL.(300)".
+pub fn nguoi_soan(text: &str) -> bool {
+    let text = text.trim();
+    let digit = |s: &str| s.bytes().any(|b| b.is_ascii_digit());
+    text.len() <= 30 && text.ends_with(|c: char| matches!(c, ')' | '.' | 'b' | 'p' | '0'..='9')) && digit(text)
+        || text.contains('.') && text.len() <= 16 && text.starts_with(char::is_uppercase) && !text.contains(' ')
+}
+
+/// The head of an appendix: "Phụ lục", "PHỤ LỤC II: DANH SÁCH …" (III.1).
+pub fn phu_luc(gap: &str, text: &str) -> bool {
+    let Some(rest) = gap.strip_prefix("phu luc") else { return false };
+    if rest.starts_with(|c: char| c.is_ascii_alphabetic()) || gap.len() > 150 {
+        return false;
+    }
+    let shouts = text.chars().nth(1) == Some('H');
+    let rest = rest.trim_start_matches([' ', ':']);
+    let rest = rest.strip_prefix("so ").unwrap_or(rest);
+    let number =
+        rest.len() - rest.trim_start_matches(|c: char| matches!(c, 'i' | 'v' | 'x') || c.is_ascii_digit()).len();
+    let after = rest.get(number..).unwrap_or_default();
+    let letter = number == 0 && rest.len() == 1;
+    after.is_empty() || letter || shouts || number > 0 && after.trim_start().starts_with([':', '.', '-', '('])
+}
+
+/// "(Kèm theo Kế hoạch số …)".
+pub fn kem_theo(gap: &str) -> bool {
+    gap.starts_with('(') && gap.get(..60.min(gap.len())).is_some_and(|head| head.contains("kem theo"))
+        || dau_mot(gap, &["kem theo", "ban hanh kem theo"])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::gap::gap;
+    use super::*;
+
+    fn la(kind: fn(&str) -> bool, text: &str) -> bool {
+        kind(&gap(text))
+    }
+
+    #[test]
+    fn national_name_and_motto_however_typed() {
+        for text in [
+            "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+            "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM.",
+            "CỌNG HÒA XÃ HỘl CHỦ NGHIÃ VIÊT NAM",
+            "Cộng hòa xã hội chủ nghĩa Việt Nam",
+            "CHXHCN VIỆT NAM",
+            "CỘNG HÒA XHCN VIỆT NAM",
+        ] {
+            assert!(la(quoc_hieu, text), "{text}");
+        }
+        assert!(!la(quoc_hieu, "Cộng hòa xã hội chủ nghĩa Việt Nam là một nước độc lập"));
+        assert!(!la(quoc_hieu, "CÔNG TY CỔ PHẦN DƯỢC PHẨM HÀ TÂY"));
+        for text in [
+            "Độc lập - Tự do - Hạnh phúc",
+            "Độc lập Tự do Hạnh phúc",
+            "ĐỘC LẬP – TỰ DO – HẠNH PHÚC",
+            "Tự do - Độc lập - Hạnh phúc",
+        ] {
+            assert!(la(tieu_ngu, text), "{text}");
+        }
+        assert!(!la(tieu_ngu, "quyết tâm giữ vững nền độc lập, tự do của Tổ quốc và hạnh phúc"));
+    }
+
+    #[test]
+    fn names_are_not_posts_or_places() {
+        for text in ["Trần Quang Hải", "TS. Nguyễn Văn A", "PGS.TS Lê Thị Bích Ngọc", "BS CKII. Phan Huy Anh Vũ"]
+        {
+            assert!(ho_ten(text, false), "{text}");
+        }
+        for text in ["Giám đốc", "Nơi nhận:", "SỞ Y TẾ", "Đồng Nai, ngày 1", "Hết", "trần quang hải"]
+        {
+            assert!(!ho_ten(text, false), "{text}");
+        }
+        assert!(ho_ten("TRẦN QUANG HẢI", true));
+    }
+
+    #[test]
+    fn other_lines() {
+        assert!(
+            la(luu, "Lưu: VT.")
+                && la(luu, "Lưu VT, TCCB")
+                && !la(luu, "Lưu ý: nộp đúng hạn")
+                && !la(luu, "Lưu hành nội bộ")
+        );
+        assert!(la(noi_nhan, "Nơi nhận :") && !la(noi_nhan, "Nơi nhận hồ sơ là bộ phận một cửa"));
+        assert!(la(quyen, "KT. GIÁM ĐỐC") && la(quyen, "T/M ỦY BAN") && !la(quyen, "KTX SINH VIÊN"));
+        assert!(
+            la(chuc_vu, "PHÓ GIÁM ĐỐC") && la(chuc_vu, "Q. GIÁM ĐỐC".get(3..).unwrap_or("")) && !la(chuc_vu, "SỞ Y TẾ")
+        );
+        let phu = |text: &str| phu_luc(&gap(text), text);
+        assert!(phu("Phụ lục I") && phu("PHỤ LỤC") && phu("PHỤ LỤC DANH SÁCH") && phu("Phụ lục 2: Biểu mẫu"));
+        assert!(!phu("Phụ lục I kèm theo Quyết định này quy định mẫu") && !phu("Phụ lục này gồm"));
+        assert!(la(so_trang, "- 2 -") && la(so_trang, "Trang 3/10") && !la(so_trang, "2020") && !la(so_trang, "2."));
+        assert!(ke("_______") && !ke("./.") && la(dau_chi, "HỎA TỐC") && la(dau_chi, "(DỰ THẢO)"));
+    }
+}

@@ -1,0 +1,1 @@
+//! Whole documents through reader and parser.

@@ -1,0 +1,192 @@
+//! Paragraphs torn in two, and paragraphs that just stop.
+
+use super::than::{Ket, bi_ngat, cac_than, ket, la_gach, la_tron, trich_dan, trong_bang};
+use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::Code;
+use crate::model::{BanThao, BlockKind, Doan, O};
+
+static NGAT: Code = Code::canh_bao("doan-bi-ngat").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục I");
+
+/// A line break inside a sentence.
+pub static DOAN_BI_NGAT: Rule = Rule {
+    code: &NGAT,
+    ho: Ho::NoiDung,
+    vi_sao: "Xuống dòng là hết câu; dòng hết mà câu chưa hết, dòng sau viết thường, là đoạn bị ngắt khi chuyển trang hoặc sao chép.",
+    vi_du: &[ViDu::noi_dung(
+        "Các đơn vị tổ chức quán triệt, phổ biến nội dung của Kế hoạch đến toàn thể cán bộ và\nviên chức trong đơn vị.",
+        "Các đơn vị tổ chức quán triệt, phổ biến nội dung của Kế hoạch đến toàn thể cán bộ và viên chức trong đơn vị.",
+    )],
+    kiem: Kiem::BanThao(doan_bi_ngat),
+};
+
+static THIEU: Code = Code::canh_bao("doan-thieu-dau-cuoi").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục I");
+
+/// A sentence without its mark at the end of a paragraph.
+pub static DOAN_THIEU_DAU: Rule = Rule {
+    code: &THIEU,
+    ho: Ho::DauCau,
+    vi_sao: "Câu kết thúc bằng dấu chấm; câu dẫn vào phần liệt kê kết thúc bằng dấu hai chấm.",
+    vi_du: &[ViDu::noi_dung(
+        "Các đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch cụ thể để tổ chức thực hiện tại đơn vị",
+        "Các đơn vị căn cứ chức năng, nhiệm vụ được giao xây dựng kế hoạch cụ thể để tổ chức thực hiện tại đơn vị.",
+    )],
+    kiem: Kiem::BanThao(thieu_dau),
+};
+
+static DAN: Code = Code::canh_bao("cau-dan-thieu-hai-cham");
+
+/// "như sau." before what follows.
+pub static CAU_DAN: Rule = Rule {
+    code: &DAN,
+    ho: Ho::DauCau,
+    vi_sao: "Câu dẫn “như sau”, “cụ thể” kết thúc bằng dấu hai chấm.",
+    vi_du: &[ViDu::noi_dung(
+        "Sở Y tế yêu cầu các đơn vị thực hiện một số nội dung sau.\n1. Tổ chức đăng ký thi đua.\n2. Tổ chức bình xét.",
+        "Sở Y tế yêu cầu các đơn vị thực hiện một số nội dung sau:\n1. Tổ chức đăng ký thi đua.\n2. Tổ chức bình xét.",
+    )],
+    kiem: Kiem::BanThao(cau_dan),
+};
+
+/// Shorter paragraphs without a mark are titles, lines of a form, items.
+const CAU_NGAN: usize = 15;
+
+fn doan_bi_ngat(ban: &BanThao, soi: &mut Soi<'_>) {
+    if !ban.go_tay() {
+        return;
+    }
+    let mut before: Option<&Doan> = None;
+    for doan in ban.doan.iter().filter(|d| matches!(d.o, O::CanCu | O::NoiDung)) {
+        let torn = before.filter(|b| b.kem == doan.kem && !trong_bang(b) && !trong_bang(doan) && bi_ngat(b, doan));
+        if let Some(before) = torn {
+            let n = before.chu.tu.len().saturating_sub(1);
+            let begin = if before.chu.tu.get(n).is_some_and(|tu| tu.loai == crate::model::ban_thao::LoaiTu::Dau) {
+                n.saturating_sub(1)
+            } else {
+                n
+            };
+            let (words, first) = (before.chu.khoang(begin, n), doan.chu.viet(0));
+            let finding = soi
+                .tai(&NGAT, before, words, format!("đoạn bị ngắt giữa câu: đoạn sau viết tiếp từ “{first}”"))
+                .also(doan.place.clone(), "phần viết tiếp")
+                .advice("nối hai đoạn làm một");
+            soi.push(finding);
+        }
+        before = Some(doan);
+    }
+}
+
+/// The end of a paragraph that is a whole clause and not a title, without a mark.
+fn khong_dau(doan: &Doan) -> bool {
+    ket(&doan.chu) == Ket::Khong
+        && !doan.tieu_de
+        && !la_gach(doan)
+        && doan.cap == 0
+        && !doan.chu.in_hoa()
+        && matches!(doan.loai, BlockKind::Doan | BlockKind::Khoan | BlockKind::Dieu | BlockKind::Diem)
+}
+
+/// Types whose bodies are lines of a form.
+const BIEU_MAU: [&str; 11] = [
+    "giấy mời",
+    "giấy giới thiệu",
+    "giấy nghỉ phép",
+    "giấy ủy quyền",
+    "biên bản",
+    "hợp đồng",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "phiếu gửi",
+    "phiếu chuyển",
+    "phiếu báo",
+];
+
+fn thieu_dau(ban: &BanThao, soi: &mut Soi<'_>) {
+    if !ban.go_tay() || BIEU_MAU.contains(&ban.ten_loai()) {
+        return;
+    }
+    for than in cac_than(ban).into_iter().take(1) {
+        let quoted = trich_dan(&than, soi.ctx.files);
+        for (at, doan) in than.iter().enumerate() {
+            let last = at + 1 == than.len();
+            if last || quoted.get(at).copied().unwrap_or(false) || !khong_dau(doan) || doan.chu.so_am_tiet() < CAU_NGAN
+            {
+                continue;
+            }
+            // A bold line of its own, a slogan, a line of a form, the lead of a list are no sentences that lost their mark.
+            let next = than.get(at + 1);
+            let leads = next.is_some_and(|next| {
+                !la_tron(next)
+                    && !next.tieu_de
+                    && (next.loai > doan.loai || la_gach(next))
+                    && doan.loai != BlockKind::Doan
+            });
+            let bold = doan
+                .dang
+                .as_ref()
+                .is_some_and(|d| d.dam == Some(true) || d.can == Some(crate::model::ban_thao::dang::Can::Giua));
+            if leads
+                || bold
+                || next.is_some_and(|next| bi_ngat(doan, next))
+                || doan.chu.text.trim_end().ends_with(['”', '"', ')', '/', '-'])
+            {
+                continue;
+            }
+            let n = doan.chu.tu.len().saturating_sub(1);
+            soi.bao(&THIEU, doan, doan.chu.khoang(n, n), "đoạn kết thúc mà không có dấu câu");
+        }
+    }
+}
+
+/// Ends of words that open a list.
+const MO: [&[&str]; 14] = [
+    &["như", "sau"],
+    &["sau", "đây"],
+    &["dưới", "đây"],
+    &["nội", "dung", "sau"],
+    &["việc", "sau"],
+    &["nhiệm", "vụ", "sau"],
+    &["giải", "pháp", "sau"],
+    &["vấn", "đề", "sau"],
+    &["yêu", "cầu", "sau"],
+    &["điểm", "sau"],
+    &["cụ", "thể"],
+    &["bao", "gồm"],
+    &["gồm", "có"],
+    &["gồm"],
+];
+
+fn cau_dan(ban: &BanThao, soi: &mut Soi<'_>) {
+    if !ban.go_tay() {
+        return;
+    }
+    for than in cac_than(ban) {
+        for pair in than.windows(2) {
+            let [doan, next] = pair else { continue };
+            if doan.tieu_de
+                || matches!(ket(&doan.chu), Ket::HaiCham | Ket::Xong | Ket::Khac | Ket::Phay)
+                || la_tron(next) && bi_ngat(doan, next)
+            {
+                continue;
+            }
+            let chu = &doan.chu;
+            let marks = usize::from(ket(chu) != Ket::Khong);
+            let Some(n) = chu.tu.len().checked_sub(marks + 1) else { continue };
+            let Some(words) =
+                MO.iter().find(|words| (n + 1).checked_sub(words.len()).is_some_and(|at| chu.khop(at, words)))
+            else {
+                continue;
+            };
+            // "cụ thể", "gồm" end sentences of other kinds: there has to be a list behind them.
+            let sure = matches!(words.last(), Some(&"sau" | &"đây"));
+            let list = !next.so.is_empty() || la_gach(next);
+            let end = chu.tu.len().saturating_sub(1);
+            if (list && next.loai != BlockKind::Phan)
+                && (sure || (ket(chu) == Ket::Khong || words.last() == Some(&"gồm")))
+            {
+                let range = chu.khoang(n, end);
+                let right = format!("{}:", chu.viet(n));
+                soi.sua(&DAN, doan, range, "câu dẫn vào phần liệt kê kết thúc bằng dấu hai chấm", right);
+            }
+        }
+    }
+}

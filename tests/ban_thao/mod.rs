@@ -1,0 +1,4 @@
+//! Drafts that people already have.
+
+mod goi_word;
+mod word;
