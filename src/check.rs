@@ -113,6 +113,7 @@ pub static RULES: &[&Rule] = &[
     &noi_nhan::luu::LUU_DANG,
     &noi_nhan::luu::LUU_O_CUOI,
     &noi_nhan::thieu_noi::THIEU_NOI_THUC_HIEN,
+    &noi_nhan::thieu_noi::THIEU_DON_VI,
     &nguoi_ky::quyen_han::QUYEN_HAN_DANG,
     &nguoi_ky::quyen_han::KT_CAP_PHO,
     &nguoi_ky::quyen_han::CAP_PHO_THIEU_KT,
