@@ -278,6 +278,7 @@ pub static RULES: &[&Rule] = &[
     &viet_hoa::R_NHAN_DAN,
     &viet_hoa::R_DANG,
     &viet_hoa::R_CO_QUAN,
+    &viet_hoa::R_TO_CHUC,
     &viet_hoa::R_QUOC_TE,
     &viet_hoa::R_TEN_NGUOI,
     &viet_hoa::R_DIA_DANH,
