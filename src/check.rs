@@ -256,7 +256,6 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::can_cu::DAU_CUOI,
     &vien_dan::can_cu::GOP,
     &vien_dan::can_cu::KHONG_SO,
-    &viet_hoa::NHAN_DAN,
     &viet_hoa::R_NHAN_DAN,
     &viet_hoa::R_DANG,
     &viet_hoa::R_CO_QUAN,
