@@ -167,6 +167,11 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> b
     if next.cach || next.cap > 0 || last.cap > 0 || next.o_bang.is_some() || last.o_bang.is_some() || length < DAI {
         return false;
     }
+    // Two columns on a line are no sentence, and a rule is none.
+    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphabetic);
+    if columns(&last.text) || columns(&next.text) {
+        return false;
+    }
     let Some(end) = last.text.chars().next_back() else { return false };
     let Some(first) = next.text.chars().next() else { return false };
     let numbered = next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));

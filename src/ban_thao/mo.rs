@@ -1,16 +1,13 @@
 //! Opening a draft: which reader reads it, by what its bytes are first and by its name second.
 
 use super::{chu_thuong, docx, tach};
-use crate::diag::{Code, Diagnostic, FileId, Files, Place, Severity, Sink};
+use crate::diag::{Diagnostic, FileId, Files, Place, Severity, Sink, code};
 use crate::load;
 use crate::load::text::{self, FaultKind};
 use crate::model::{BanThao, Nguon, Reference};
 use std::borrow::Cow;
 use std::io;
 use std::path::Path;
-
-/// A file that is no draft that can be read.
-static KHONG_DOC: Code = Code::loi("khong-phai-ban-thao");
 
 /// What a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,7 +56,9 @@ pub fn doc(
         Loai::Pdf => ("tệp PDF", "chép câu chữ sang tệp .txt rồi kiểm tra tệp ấy"),
         Loai::Khac(what, advice) => (what, advice),
     };
-    sink.push(Diagnostic::new(&KHONG_DOC, format!("{name} là {what}, chưa kiểm tra được")).advice(advice));
+    sink.push(
+        Diagnostic::new(&code::KHONG_PHAI_BAN_THAO, format!("{name} là {what}, chưa kiểm tra được")).advice(advice),
+    );
     None
 }
 

@@ -129,6 +129,9 @@ impl<'a> May<'a> {
                 return Some(O::SoKyHieu);
             }
         }
+        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+            return Some(O::TrichYeu);
+        }
         let ngay = dia_danh_ngay(text).filter(|ngay| trong_dau || ngay.dia_danh && dong.gap.contains("ngay"));
         ngay.map(|_| O::DiaDanhNgay)
     }
@@ -178,7 +181,7 @@ impl<'a> May<'a> {
         let bare = gap::gap(text.get(words..).unwrap_or_default());
         let end = dong.cuoi();
         if la::can_cu(&bare) {
-            return end != ':';
+            return end != ':' && !(end == '.' && la::co_menh_de(text));
         }
         let among = matches!(self.truoc(at), Some((_, O::CanCu)));
         la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')

@@ -1,4 +1,14 @@
-//! Rules about the head of a document.
+//! Rules about the head of a document (Phụ lục I, phần I, mục II, khoản 1 đến 4).
+
+pub mod co_quan;
+pub mod dia_danh_ngay;
+pub mod ky_hieu;
+pub mod nhan_dien;
+pub mod quoc_hieu;
+pub mod so;
+pub mod thieu;
+#[cfg(test)]
+mod thu;
 
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};

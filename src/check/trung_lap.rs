@@ -4,7 +4,7 @@ use super::noi_dung::than::trong_bang;
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Severity};
 use crate::model::ban_thao::LoaiTu;
-use crate::model::{BanThao, Doan, O};
+use crate::model::{BanThao, BlockKind, Doan, O};
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -24,8 +24,6 @@ pub static TRUNG_LAP: Rule = Rule {
 
 /// So many syllables in a row are no accident.
 const CUA_SO: usize = 20;
-/// So many are a passage even where they are no whole sentence.
-const DOAN_VAN: usize = 30;
 /// A slip within a passage that was copied: so many syllables may differ.
 const LECH: usize = 3;
 /// A sentence shorter than this may stand twice in a row by right.
@@ -75,18 +73,21 @@ fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
         if own < CUA_SO {
             continue;
         }
-        report(&body, &am, earlier..earlier + length, from..from + length, own, soi);
+        report(ban, &body, &am, earlier..earlier + length, from..from + length, own, soi);
     }
 }
 
-/// The syllables of the body. What is quoted, and the names of documents that are cited, stand in many places by right.
+/// The syllables of the body. What is quoted, and the names of documents that are cited, stand in many places by right:
+/// each counts as one syllable that is like no other.
 fn syllables(body: &[&Doan]) -> Vec<Am> {
     let mut all = Vec::new();
+    let mut unlike = 0u64;
     for (index, doan) in body.iter().enumerate() {
         let chu = &doan.chu;
         let (mut quoted, mut cited) = (false, false);
         for (n, tu) in chu.tu.iter().enumerate() {
             let word = chu.nho(n);
+            let before = quoted || cited;
             if tu.loai == LoaiTu::Dau {
                 match word {
                     "“" => quoted = true,
@@ -94,13 +95,17 @@ fn syllables(body: &[&Doan]) -> Vec<Am> {
                     ";" | "." => cited = false,
                     _ => {}
                 }
-                continue;
+            } else {
+                // "số 52/KH-UBND ngày … về …"
+                cited |= word == "số"
+                    && chu.tu.get(n + 1).is_some_and(|t| t.loai == LoaiTu::So)
+                    && matches!(chu.viet(n + 2), "/" | "-");
             }
-            // "số 52/KH-UBND ngày … về …"
-            cited |= word == "số"
-                && chu.tu.get(n + 1).is_some_and(|t| t.loai == LoaiTu::So)
-                && matches!(chu.viet(n + 2), "/" | "-");
-            if !quoted && !cited {
+            let skipped = quoted || cited;
+            if skipped && !before {
+                unlike += 1;
+                all.push(Am { hash: unlike.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, doan: index, tu: n });
+            } else if !skipped && tu.loai != LoaiTu::Dau {
                 all.push(Am { hash: hash(word), doan: index, tu: n });
             }
         }
@@ -183,38 +188,43 @@ fn count_own(am: &[Am], body: &[&Doan], from: usize, length: usize, known: &[u64
     if capitals * 4 > passage.len() { 0 } else { left }
 }
 
-fn report(body: &[&Doan], am: &[Am], a: Range<usize>, b: Range<usize>, own: usize, soi: &mut Soi<'_>) {
+/// Where a whole sentence begins in both places and is all within the passage: how far from its first syllable.
+fn sentence(am: &[Am], body: &[&Doan], a: &Range<usize>, b: usize) -> Option<usize> {
+    let doan = |x: &Am| body.get(x.doan).copied();
+    let begins = |i: usize| am.get(i).is_some_and(|x| doan(x).is_some_and(|d| d.chu.dau_cau(x.tu)));
+    let ends = |i: usize| {
+        let stop =
+            |x: &Am| doan(x).is_some_and(|d| x.tu + 1 >= d.chu.tu.len() || matches!(d.chu.viet(x.tu + 1), "." | ";"));
+        am.get(i).is_some_and(stop)
+    };
+    (0..a.len()).find(|i| {
+        let from = a.start + i;
+        begins(from) && begins(b + i) && (from + CUA_SO - 1..a.end).any(ends)
+    })
+}
+
+fn report(ban: &BanThao, body: &[&Doan], am: &[Am], a: Range<usize>, b: Range<usize>, own: usize, soi: &mut Soi<'_>) {
+    let whole = sentence(am, body, &a, b.start);
+    let skip = whole.unwrap_or(0);
+    let (a, b) = (a.start + skip..a.end, b.start + skip..b.end);
     let (Some(first), Some(second)) = (am.get(a.start), am.get(b.start)) else { return };
     let (Some(here), Some(there)) = (body.get(first.doan), body.get(second.doan)) else { return };
-    let last = am
-        .get(a.clone())
-        .unwrap_or_default()
-        .iter()
-        .take_while(|x| x.doan == first.doan)
-        .last()
-        .map_or(first.tu, |x| x.tu);
-    let other = am
-        .get(b.clone())
-        .unwrap_or_default()
-        .iter()
-        .take_while(|x| x.doan == second.doan)
-        .last()
-        .map_or(second.tu, |x| x.tu);
-    let whole = begins(here, first.tu) && begins(there, second.tu);
-    let (place, _) = there.cho(soi.ctx.files, there.chu.khoang(second.tu, other));
+    let last_in = |range: &Range<usize>, begin: &Am| {
+        let same = am.get(range.clone()).unwrap_or_default().iter().take_while(|x| x.doan == begin.doan);
+        same.last().map_or(begin.tu, |x| x.tu)
+    };
+    let (place, _) = there.cho(soi.ctx.files, there.chu.khoang(second.tu, last_in(&b, second)));
+    let words = here.chu.khoang(first.tu, last_in(&a, first));
     let mut finding = soi
-        .tai(&CODE, here, here.chu.khoang(first.tu, last), format!("{own} âm tiết này lặp nguyên văn ở một chỗ khác"))
+        .tai(&CODE, here, words, format!("{own} âm tiết lặp nguyên văn ở một chỗ khác"))
         .also(place, "chép lại ở đây")
         .advice("giữ ở một chỗ, chỗ kia bỏ hoặc viết gọn");
-    if own < DOAN_VAN && !whole {
+    // Texts in Điều say alike things in like words, each for its own case.
+    let formal = ban.doan.iter().filter(|d| d.kem == 0 && d.loai == BlockKind::Dieu).count() >= 3;
+    if whole.is_none() || formal {
         finding.severity = Severity::GoiY;
     }
     soi.push(finding);
-}
-
-/// Whether a sentence begins at the nth piece.
-fn begins(doan: &Doan, n: usize) -> bool {
-    doan.chu.dau_cau(n)
 }
 
 /// A sentence right behind itself.

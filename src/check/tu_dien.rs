@@ -1,25 +1,43 @@
 //! The word lists of all rules as one tree of phrases, walked once a paragraph. The longest phrase wins, and nothing is
 //! looked for inside it: "Ủy ban nhân dân" keeps "nhân dân" from being found.
+//!
+//! What stands in brackets at either end of a phrase must be there and is not judged: "(của) Nhà nước" finds "nhà nước"
+//! behind "của" only.
 
+pub(super) mod bam;
+mod cum;
 mod gan_dung;
 
 use super::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het, thanh_cu};
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
 use crate::model::{BangTu, Chu, Doan};
+use bam::{Bam, Bang, mot_kieu};
+use cum::{Dang, cach_viet, tach};
 use gan_dung::GanDung;
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// What is known of a phrase.
 #[derive(Debug)]
 enum Muc {
     /// Its right writings; other capitals are wrong.
-    Chuan(&'static Code, Vec<String>),
+    Chuan(&'static Code, Vec<Dang>),
     /// It is wrong; what is right.
     Sai(&'static Code, String),
     /// Nothing is looked for in it.
     Tru,
+}
+
+/// A phrase with what must stand around it.
+#[derive(Debug)]
+struct Cum {
+    muc: Muc,
+    /// The pieces that must stand before it.
+    truoc: Box<[u32]>,
+    /// How many of its last pieces must be there and are not judged.
+    sau: usize,
 }
 
 /// A node of the tree.
@@ -27,18 +45,25 @@ enum Muc {
 struct Nut {
     /// The next piece and its node, by piece.
     con: Vec<(u32, u32)>,
-    /// The phrase that ends here.
-    muc: Option<u32>,
+    /// The phrases that end here; those that ask most of what stands before come first.
+    cum: Vec<u32>,
 }
+
+/// A phrase found: first and last piece that are judged, and what is known of it.
+struct Thay<'a>(usize, usize, &'a Muc);
 
 /// All word lists.
 #[derive(Debug, Default)]
 pub struct TuDien {
-    pieces: HashMap<Box<str>, u32>,
+    pieces: Bang,
+    /// The node of a phrase's first piece, by piece; 0 for none.
+    goc: Vec<u32>,
     nut: Vec<Nut>,
-    muc: Vec<Muc>,
+    cum: Vec<Cum>,
     gan_dung: GanDung,
     biet: HashMap<&'static str, Vec<String>>,
+    /// The same by the word that is looked for first.
+    theo_dau: HashMap<u64, Vec<Box<str>>, BuildHasherDefault<Bam>>,
 }
 
 impl TuDien {
@@ -51,9 +76,13 @@ impl TuDien {
                 unknown.push(table.quy_tac.clone());
                 continue;
             };
-            table.chuan.iter().for_each(|phrase| all.add_right(code, phrase));
+            for phrase in &table.chuan {
+                let (_, core, _) = tach(phrase);
+                all.add(phrase, Muc::Chuan(code, vec![Dang::new(core)]));
+            }
             table.sai.iter().for_each(|(wrong, right)| all.add(wrong, Muc::Sai(code, right.clone())));
             table.gan_dung.iter().for_each(|phrase| all.gan_dung.add(code, phrase));
+            table.biet.iter().for_each(|entry| all.add_known(code, entry));
             all.biet.entry(code.name).or_default().extend(table.biet.iter().cloned());
         }
         // Last, so that what a rule looks for is never lost to another's exception.
@@ -68,78 +97,98 @@ impl TuDien {
         self.biet.get(code.name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    fn add_right(&mut self, code: &'static Code, phrase: &str) {
-        let end = self.end_of(phrase);
-        let known = self.nut[end].muc.and_then(|muc| self.muc.get_mut(muc as usize));
-        match known {
-            Some(Muc::Chuan(_, forms)) => forms.push(phrase.to_owned()),
-            Some(_) => {}
-            None => self.set(end, Muc::Chuan(code, vec![phrase.to_owned()])),
+    /// Those of them that begin with a word in lower case. An entry may name several phrases parted by "=", and what must
+    /// stand before them in front of a "|".
+    pub fn biet_dau(&self, code: &Code, word: &str) -> &[Box<str>] {
+        self.theo_dau.get(&key(code, word)).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    fn add_known(&mut self, code: &'static Code, entry: &str) {
+        let phrases = entry.split_once('|').map_or(entry, |(_, phrases)| phrases);
+        for phrase in phrases.split('=') {
+            let word = phrase.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next().unwrap_or_default();
+            let list = self.theo_dau.entry(key(code, word)).or_default();
+            if list.iter().all(|known| **known != *entry) {
+                list.push(entry.into());
+            }
         }
     }
 
     fn add(&mut self, phrase: &str, muc: Muc) {
-        let end = self.end_of(phrase);
-        if self.nut[end].muc.is_none() {
-            self.set(end, muc);
+        let (truoc, core, sau) = tach(phrase);
+        let truoc: Box<[u32]> = self.ids(truoc).into();
+        let (core, sau) = (self.ids(core), self.ids(sau));
+        if core.is_empty() {
+            return;
         }
-    }
-
-    fn set(&mut self, node: usize, muc: Muc) {
-        self.nut[node].muc = u32::try_from(self.muc.len()).ok();
-        self.muc.push(muc);
-    }
-
-    /// The node of a phrase, made if it is new.
-    fn end_of(&mut self, phrase: &str) -> usize {
-        let chu = Chu::new(phrase);
         let mut node = 0;
-        for n in 0..chu.tu.len() {
-            let piece = thanh_cu(chu.nho(n));
-            let next_id = u32::try_from(self.pieces.len()).unwrap_or(u32::MAX);
-            let id = match self.pieces.get(piece.as_ref()) {
-                Some(id) => *id,
-                None => {
-                    self.pieces.insert(piece.into(), next_id);
-                    next_id
-                }
-            };
-            node = match self.nut[node].con.binary_search_by_key(&id, |(piece, _)| *piece) {
-                Ok(at) => self.nut[node].con[at].1 as usize,
-                Err(at) => {
-                    let new = self.nut.len();
-                    self.nut.push(Nut::default());
-                    self.nut[node].con.insert(at, (id, u32::try_from(new).unwrap_or(u32::MAX)));
-                    new
-                }
-            };
+        for (n, id) in core.iter().chain(&sau).enumerate() {
+            node = self.next_or_new(node, n, *id);
         }
-        node
+        let sau = sau.len();
+        let same = self.nut[node].cum.iter().find(|cum| {
+            let cum = &self.cum[**cum as usize];
+            cum.truoc == truoc && cum.sau == sau
+        });
+        match (same.map(|cum| &mut self.cum[*cum as usize].muc), muc) {
+            (Some(Muc::Chuan(_, forms)), Muc::Chuan(_, more)) => forms.extend(more),
+            (Some(_), _) => {}
+            (None, muc) => {
+                let id = u32::try_from(self.cum.len()).unwrap_or(u32::MAX);
+                let asks = truoc.len();
+                self.cum.push(Cum { muc, truoc, sau });
+                let at = self.nut[node].cum.partition_point(|cum| self.cum[*cum as usize].truoc.len() >= asks);
+                self.nut[node].cum.insert(at, id);
+            }
+        }
     }
 
-    /// The longest phrase from each place on, left to right, none inside another: (first piece, last piece, phrase).
-    fn tra(&self, chu: &Chu) -> Vec<(usize, usize, &Muc)> {
-        let ids: Vec<Option<u32>> =
-            (0..chu.tu.len()).map(|n| self.pieces.get(thanh_cu(chu.nho(n)).as_ref()).copied()).collect();
+    /// The pieces of a phrase by number, new ones made known.
+    fn ids(&mut self, phrase: &str) -> Vec<u32> {
+        let chu = Chu::new(phrase);
+        (0..chu.tu.len()).map(|n| self.pieces.them(&mot_kieu(chu.nho(n)))).collect()
+    }
+
+    fn next_or_new(&mut self, node: usize, n: usize, id: u32) -> usize {
+        let new = self.nut.len();
+        let new_id = u32::try_from(new).unwrap_or(u32::MAX);
+        if n == 0 {
+            let id = id as usize;
+            if self.goc.len() <= id {
+                self.goc.resize(id + 1, 0);
+            }
+            if self.goc[id] == 0 {
+                self.goc[id] = new_id;
+                self.nut.push(Nut::default());
+            }
+            return self.goc[id] as usize;
+        }
+        match self.nut[node].con.binary_search_by_key(&id, |(piece, _)| *piece) {
+            Ok(at) => self.nut[node].con[at].1 as usize,
+            Err(at) => {
+                self.nut[node].con.insert(at, (id, new_id));
+                self.nut.push(Nut::default());
+                new
+            }
+        }
+    }
+
+    fn next(&self, node: usize, id: u32) -> Option<usize> {
+        let con = &self.nut.get(node)?.con;
+        let at = con.binary_search_by_key(&id, |(piece, _)| *piece).ok()?;
+        con.get(at).map(|(_, node)| *node as usize)
+    }
+
+    /// The longest phrase from each place on, left to right, none inside another.
+    fn tra(&self, chu: &Chu) -> Vec<Thay<'_>> {
+        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.pieces.so(chu.nho(n))).collect();
         let mut found = Vec::new();
         let mut at = 0;
-        while at < ids.len() {
-            let mut node = 0;
-            let mut longest = None;
-            for (n, id) in ids.iter().enumerate().skip(at) {
-                let next = id.and_then(|id| {
-                    let con = &self.nut.get(node)?.con;
-                    con.binary_search_by_key(&id, |(piece, _)| *piece).ok().and_then(|i| con.get(i))
-                });
-                let Some((_, next)) = next else { break };
-                node = *next as usize;
-                if let Some(muc) = self.nut.get(node).and_then(|nut| nut.muc) {
-                    longest = self.muc.get(muc as usize).map(|muc| (n, muc));
-                }
-            }
-            match longest {
+        while let Some(id) = ids.get(at) {
+            let first = self.goc.get(*id as usize).copied().unwrap_or_default();
+            match (first != 0).then(|| self.longest(&ids, at, first as usize)).flatten() {
                 Some((last, muc)) => {
-                    found.push((at, last, muc));
+                    found.push(Thay(at, last, muc));
                     at = last + 1;
                 }
                 None => at += 1,
@@ -147,34 +196,61 @@ impl TuDien {
         }
         found
     }
+
+    /// The longest phrase from a piece on: its last piece that is judged.
+    fn longest(&self, ids: &[u32], at: usize, first: usize) -> Option<(usize, &Muc)> {
+        let before = ids.get(..at)?;
+        let (mut node, mut n, mut longest) = (first, at, None);
+        loop {
+            let here = self.nut.get(node)?.cum.iter().filter_map(|cum| self.cum.get(*cum as usize));
+            if let Some(cum) = here.into_iter().find(|cum| before.ends_with(&cum.truoc)) {
+                longest = Some((n - cum.sau, &cum.muc));
+            }
+            n += 1;
+            match ids.get(n).and_then(|id| self.next(node, *id)) {
+                Some(next) => node = next,
+                None => return longest,
+            }
+        }
+    }
+
+    /// The pieces of a paragraph that a list has judged, right or wrong, first to last.
+    pub(super) fn da_xet(&self, chu: &Chu) -> Vec<(usize, usize)> {
+        self.tra(chu).iter().map(|Thay(first, last, _)| (*first, *last)).collect()
+    }
+}
+
+/// A word of one rule's list.
+fn key(code: &Code, word: &str) -> u64 {
+    bam::bam(code.name).rotate_left(17) ^ bam::bam(word)
 }
 
 /// Looks for the phrases of every list in a paragraph.
 pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
     let tu_dien = &soi.ctx.kho.tu_dien;
     let chu = &doan.chu;
-    for (first, last, muc) in tu_dien.tra(chu) {
+    for Thay(first, last, muc) in tu_dien.tra(chu) {
         let range = chu.khoang(first, last);
         let Some(words) = chu.text.get(range.clone()) else { continue };
-        // Capitals throughout are a heading's, or shout; their writing is not the question.
-        let heading = hoa_het(words) && words.chars().filter(|c| c.is_alphabetic()).count() > 1;
         match muc {
             Muc::Tru => {}
             Muc::Chuan(code, forms) => {
                 let begins = chu.dau_cau(first);
-                if forms.iter().any(|form| same_capitals(chu, first, form, begins)) || (heading && chu.in_hoa()) {
+                if forms.iter().any(|form| form.khop(chu, first, begins)) || shouted(chu, first, last, words) {
                     continue;
                 }
+                let right = |form: &Dang| cach_viet(chu, first, form, begins);
                 let [form] = forms.as_slice() else {
-                    let forms = forms.iter().map(|form| format!("“{form}”")).collect::<Vec<_>>().join(" hoặc ");
+                    let forms =
+                        forms.iter().map(|form| format!("“{}”", right(form))).collect::<Vec<_>>().join(" hoặc ");
                     soi.bao(code, doan, range, format!("“{words}” viết là {forms}"));
                     continue;
                 };
-                let right = if begins { capitalise(form) } else { form.clone() };
+                let right = right(form);
                 soi.sua(code, doan, range, format!("“{words}” viết là “{right}”"), right);
             }
             Muc::Sai(code, right) => {
-                let right = match heading {
+                let right = match hoa_het(words) && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
                     true => right.to_uppercase(),
                     false if hoa_dau(words) => capitalise(right),
                     false => right.clone(),
@@ -186,14 +262,10 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
     tu_dien.gan_dung.soi(doan, soi);
 }
 
-/// Whether the pieces from `first` on have the capitals of a right writing; at the beginning of a sentence the first letter
-/// may be a capital as well.
-fn same_capitals(chu: &Chu, first: usize, form: &str, begins: bool) -> bool {
-    let form = Chu::new(form);
-    (0..form.tu.len()).all(|n| {
-        let (written, right) = (chu.viet(first + n), form.viet(n));
-        let as_written =
-            hoa_dau(written) == hoa_dau(right) && (hoa_het(written) == hoa_het(right) || right.chars().count() == 1);
-        as_written || (n == 0 && begins && hoa_dau(written) && !hoa_het(written))
-    })
+/// Capitals throughout are a heading's, or shout; their writing is not the question.
+fn shouted(chu: &Chu, first: usize, last: usize, words: &str) -> bool {
+    hoa_het(words) && (last > first || (words.chars().count() > 1 && chu.in_hoa()))
 }
+
+#[cfg(test)]
+mod tests;

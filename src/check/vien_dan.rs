@@ -1,5 +1,6 @@
 //! Citations and legal bases (Phụ lục I, phần I, mục II, khoản 6 điểm a, b).
 
+pub mod can_cu;
 mod co_quan;
 pub mod dang;
 pub mod day_du;
@@ -7,6 +8,9 @@ pub(in crate::check) mod doc;
 mod du_lieu;
 mod ky_hieu;
 mod loai;
+pub mod luat;
+pub mod mau_thuan;
+pub mod tham_quyen;
 
 use super::Soi;
 use crate::model::BanThao;
@@ -21,5 +25,9 @@ fn kiem(ban: &BanThao, soi: &mut Soi<'_>) {
     if !all.is_empty() {
         dang::soi(&all, soi);
         day_du::soi(ban, &all, soi);
+        mau_thuan::soi(ban, &all, soi);
+        tham_quyen::soi(&all, soi);
     }
+    luat::soi(ban, soi);
+    can_cu::soi(ban, &all, soi);
 }

@@ -5,7 +5,8 @@ use super::{End, say, warn};
 use vanthu::check::{Ho, RULES, Rule};
 use vanthu::diag::sarif::About;
 use vanthu::diag::{Code, code, nearest, nghia};
-use vanthu::pipeline::codes;
+use vanthu::pipeline::{KiemBanThao, codes};
+use vanthu::project::Project;
 
 /// Explains a rule, or lists all of them.
 pub fn run(args: &ExplainArgs) -> End {
@@ -15,7 +16,8 @@ pub fn run(args: &ExplainArgs) -> End {
     };
     // People copy the name with its brackets.
     let typed = name.trim().trim_matches(['[', ']']).to_lowercase();
-    match explained(&typed) {
+    let drafts = KiemBanThao::open(Project::here()).ok();
+    match explained(&typed, drafts.as_ref()) {
         Some(text) => {
             say(text);
             End::Done
@@ -41,22 +43,36 @@ pub fn about(name: &str) -> Option<About> {
     let code = codes().into_iter().find(|code| code.name == name)?;
     let rule = RULES.iter().find(|rule| rule.code.name == name);
     let short = rule.map_or_else(|| nghia(code), |rule| rule.vi_sao);
-    Some(About { name: code.name, severity: code.severity, short: short.to_owned(), help: explained(name)? })
+    Some(About { name: code.name, severity: code.severity, short: short.to_owned(), help: explained(name, None)? })
 }
 
-fn explained(name: &str) -> Option<String> {
+/// All that is told of a rule; with what it says of its examples, where somebody can ask it.
+fn explained(name: &str, drafts: Option<&KiemBanThao>) -> Option<String> {
     if let Some(rule) = RULES.iter().find(|rule| rule.code.name == name) {
-        return Some(of_rule(rule));
+        return Some(of_rule(rule, drafts));
     }
     code::ALL.iter().find(|code| code.name == name).map(|code| of_code(code))
 }
 
-fn of_rule(rule: &Rule) -> String {
+fn of_rule(rule: &Rule, drafts: Option<&KiemBanThao>) -> String {
     let mut out = head(rule.code, rule.ho.ten());
     out.push_str(&format!("\n{}\n", rule.vi_sao));
-    for example in rule.vi_du {
+    let said = drafts.map(|drafts| drafts.vi_du(rule)).unwrap_or_default();
+    for (index, example) in rule.vi_du.iter().enumerate() {
         let (sai, dung) = example.texts();
-        out.push_str(&format!("\n{}{}", sample("Sai:", sai), sample("Đúng:", dung)));
+        out.push_str(&format!("\n{}", sample("Sai:", sai)));
+        for finding in said.get(index).into_iter().flatten() {
+            out.push_str(&format!("      → {}\n", finding.message));
+        }
+        out.push_str(&sample("Đúng:", dung));
+    }
+    if drafts.is_some() {
+        let fixes = said.iter().flatten().any(|finding| finding.fix.is_some());
+        out.push_str(if fixes {
+            "\nTự sửa được: vanthu check … --fix\n"
+        } else {
+            "\nKhông tự sửa được.\n"
+        });
     }
     out.push_str(&format!("\n{}", how_to_silence(rule.code.name)));
     out
@@ -89,7 +105,7 @@ fn sample(label: &str, text: &str) -> String {
     if text.trim().is_empty() {
         return format!("{label:<6}(không có thành phần này)\n");
     }
-    let lines: Vec<&str> = text.lines().collect();
+    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     format!("{label:<6}{}\n", lines.join("\n      "))
 }
 

@@ -109,6 +109,8 @@ codes! {
     PDF = Code::loi("khong-sao-duoc-pdf");
     /// A digital signature that a copy cannot carry over.
     CHU_KY_SO = Code::canh_bao("mat-chu-ky-so");
+    /// A file that is no draft that can be read.
+    KHONG_PHAI_BAN_THAO = Code::loi("khong-phai-ban-thao");
     /// A comment that silences a rule without a reason, or no rule there is.
     BO_QUA = Code::canh_bao("bo-qua-thieu-ly-do");
     /// A comment that silences nothing.

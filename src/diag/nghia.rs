@@ -35,6 +35,7 @@ const NGHIA: &[(&str, &str)] = &[
     ("loi-mau", "Mẫu trình bày viết sai."),
     ("khong-sao-duoc-pdf", "Tệp PDF không sao được: hỏng, có mật khẩu, hoặc không có trang nào."),
     ("mat-chu-ky-so", "Chữ ký số của tệp gốc không còn giá trị trên bản sao."),
+    ("khong-phai-ban-thao", "Tệp không phải bản thảo đọc được: bảng tính, ảnh, tệp nén, tệp Word đời cũ."),
     ("bo-qua-thieu-ly-do", "Ghi chú bo-qua phải có tên một quy tắc có thật và lý do, để người sau biết vì sao."),
     ("bo-qua-thua", "Ghi chú bo-qua không còn bỏ qua gì: chỗ ấy đã được sửa."),
     ("khong-ghi-duoc", "Không ghi được tệp kết quả."),

@@ -4,10 +4,10 @@ use super::Outcome;
 use super::kho;
 use super::xet::{self, Loc, Xet};
 use crate::ban_thao;
-use crate::check::{self, Context, Kho, quy_dinh};
-use crate::diag::{Files, Sink};
+use crate::check::{self, Context, Kho, Rule, ViDu, quy_dinh};
+use crate::diag::{Diagnostic, Files, Sink};
 use crate::load;
-use crate::model::{CauHinh, Reference};
+use crate::model::{BanThao, CauHinh, Reference};
 use crate::project::{Project, Thay};
 use std::borrow::Cow;
 use std::io;
@@ -42,6 +42,26 @@ impl KiemBanThao {
         self.project = self.project.clone().voi(thay);
     }
 
+    /// What a rule says of its own wrong examples, one after another; nothing of those that are lines of a campaign.
+    pub fn vi_du(&self, rule: &Rule) -> Vec<Vec<Diagnostic>> {
+        let of = |example: &ViDu| {
+            let (mut files, mut sink) = (Files::default(), Sink::default());
+            if let ViDu::BanThao { o, sai, .. } = example {
+                let ban = check::nen(&self.reference, *o, sai, &mut files);
+                self.check(&ban, &files, &mut sink);
+            }
+            let found = sink.into_sorted().into_iter();
+            found.filter(|finding| finding.code.name == rule.code.name).collect()
+        };
+        rule.vi_du.iter().map(of).collect()
+    }
+
+    fn check(&self, ban: &BanThao, files: &Files, sink: &mut Sink) {
+        let context =
+            Context { files, nam: None, in_duoc: None, reference: &self.reference, kho: &self.kho, nguon: ban.nguon };
+        check::ban_thao(ban, &context, sink);
+    }
+
     /// Checks a draft on the disk.
     pub fn tep(&self, path: &Path, options: &Xet) -> Outcome {
         self.run(&path.display().to_string(), self.project.bytes(path, MAX_BYTES), options)
@@ -51,15 +71,7 @@ impl KiemBanThao {
     pub fn run(&self, name: &str, bytes: io::Result<Cow<'_, [u8]>>, options: &Xet) -> Outcome {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         if let Some(ban) = ban_thao::doc(name, bytes, &self.reference, &mut files, &mut sink) {
-            let context = Context {
-                files: &files,
-                nam: None,
-                in_duoc: None,
-                reference: &self.reference,
-                kho: &self.kho,
-                nguon: ban.nguon,
-            };
-            check::ban_thao(&ban, &context, &mut sink);
+            self.check(&ban, &files, &mut sink);
             if options.theo_ngay && quy_dinh::cu(ban.ngay) {
                 sink.each(quy_dinh::ha);
             }

@@ -20,7 +20,8 @@ impl May<'_> {
         let words = dong.text().split_whitespace().take(16).count();
         if words > 15
             || dong.text().len() > 160
-            || matches!(dong.cuoi(), ';' | ':' | ',')
+            || matches!(dong.cuoi(), ';' | ',')
+            || dong.text().contains(':')
             || !(la::quyen(&dong.gap) || la::chuc_vu(&dong.gap))
         {
             return false;
@@ -85,7 +86,12 @@ impl May<'_> {
             muc.cuoi_nhan = at;
             return Some(Noi::La(O::NoiNhan));
         }
-        if la::luu(bare) && (muc.nhan || dash.is_some()) {
+        let kept = muc.nhan
+            && !muc.luu
+            && super::gap::dau_la(bare, "luu")
+            && text.len() < 40
+            && !super::gap::dau_mot(bare, &["luu y", "luu hanh"]);
+        if kept || la::luu(bare) && (muc.nhan || dash.is_some()) {
             muc.luu = true;
             muc.cuoi_nhan = at;
             return Some(Noi::La(O::Luu));
@@ -107,6 +113,9 @@ impl May<'_> {
         }
         if la::da_ky(&dong.gap) {
             return Some(Noi::La(O::DauChi));
+        }
+        if dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+            return Some(Noi::La(O::TrichYeu));
         }
         if muc.ky && at == muc.ten {
             return Some(Noi::La(O::HoTen));
@@ -164,7 +173,8 @@ impl May<'_> {
             && !dong.tho.cach
             && !before.het_cau()
             && !la::noi_nhan(&before.gap)
-            && text.starts_with(|c: char| c.is_lowercase() || c == '(' || c.is_alphabetic());
+            && (text.starts_with(|c: char| c.is_lowercase() || c == '(')
+                || before.text().chars().count() >= 28 && text.starts_with(char::is_alphabetic));
         if goes_on && text.len() <= 90 {
             muc.cuoi_nhan = at;
             return Noi::Tiep(last);

@@ -55,7 +55,9 @@ impl May<'_> {
     fn dong_chac_cuoi(&self) -> usize {
         let mut last = 0;
         for (at, dong) in self.dong.iter().enumerate().take(DAU) {
-            let prose = dong.text().len() > 260 && !dong.hoa;
+            let words = dong.text().split_whitespace().take(9).count();
+            let ends = matches!(dong.cuoi(), '.' | ':') && (words > 8 || dong.text().ends_with("./."));
+            let prose = (dong.text().len() > 260 || ends && !la::kinh_gui(&dong.gap)) && !dong.hoa;
             let numbered = than::danh_so(dong.text()).is_some_and(|so| so.loai < crate::model::BlockKind::Diem)
                 && !dong.gap.starts_with("so");
             if la::noi_nhan(&dong.gap) || self.la_phu_luc(at) {
@@ -216,7 +218,7 @@ impl May<'_> {
                 || !dong.het_cau() && before.text().chars().count() > 30)
             && !than::co_so(dong.text())
             && !self.la_can_cu(at)
-            && !(la::mo_dau(&dong.gap) && !dong.tho.dam && dong.tho.cap == 0)
+            && (small || !la::mo_dau(&dong.gap) || dong.tho.dam || dong.tho.cap > 0)
     }
 
     /// "Kính gửi:" and the addressees; gives the next line.

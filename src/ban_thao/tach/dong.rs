@@ -47,14 +47,15 @@ impl Dong {
 /// Cuts the lines that hold more than one component.
 pub fn chuan_bi(tho: Vec<DongTho>, ten: &TenLoai) -> Vec<Dong> {
     let mut out: Vec<Dong> = Vec::with_capacity(tho.len() + 4);
+    let mut co_ten = false;
     for line in tho {
         let line = Dong::new(line);
         match hai_cot(&line) {
             Some((left, right)) => {
-                cat_doc(Dong::new(left), ten, &mut out);
-                cat_doc(Dong { phai: true, cung_dong: true, ..Dong::new(right) }, ten, &mut out);
+                cat_doc(Dong::new(left), ten, &mut co_ten, &mut out);
+                cat_doc(Dong { phai: true, cung_dong: true, ..Dong::new(right) }, ten, &mut co_ten, &mut out);
             }
-            None => cat_doc(line, ten, &mut out),
+            None => cat_doc(line, ten, &mut co_ten, &mut out),
         }
     }
     out
@@ -105,8 +106,10 @@ fn tach_duoc(left: &str, right: &str) -> bool {
 }
 
 /// Cuts a line at components that follow one another on it.
-fn cat_doc(line: Dong, ten: &TenLoai, out: &mut Vec<Dong>) {
-    let Some(at) = cho_cat(&line, ten).filter(|at| *at > 0 && *at < line.tho.text.len()) else {
+fn cat_doc(line: Dong, ten: &TenLoai, co_ten: &mut bool, out: &mut Vec<Dong>) {
+    let cut = cho_cat(&line, ten, *co_ten).filter(|at| *at > 0 && *at < line.tho.text.len());
+    *co_ten |= line.hoa && ten.la(&line.gap, true) || cut.is_some() && ten.dau(line.text()).is_some();
+    let Some(at) = cut else {
         out.push(line);
         return;
     };
@@ -121,14 +124,14 @@ fn cat_doc(line: Dong, ten: &TenLoai, out: &mut Vec<Dong>) {
     out.push(first);
     // Each cut leaves less than it found; a line holds a handful of components at most, a list of recipients more.
     if many < 100_000 && rest.text().len() < 4000 {
-        cat_doc(rest, ten, out);
+        cat_doc(rest, ten, co_ten, out);
     } else {
         out.push(rest);
     }
 }
 
 /// Where the first component of a line ends, if another follows.
-fn cho_cat(line: &Dong, ten: &TenLoai) -> Option<usize> {
+fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
     let (text, folded) = (line.text(), line.gap.as_str());
     let phrase = |words: &str| -> Option<(usize, usize)> {
         let (gap, cho) = gap_cho(text);
@@ -165,10 +168,51 @@ fn cho_cat(line: &Dong, ten: &TenLoai) -> Option<usize> {
     if folded.starts_with(['-', '+']) && line.tho.o_bang.is_some() {
         return ["; - ", ". - ", "; + "].iter().filter_map(|m| text.find(m)).min().map(|n| n + 1);
     }
-    let (name, rest) = ten.dau(text)?;
+    if line.tho.o_bang.is_some()
+        && let Some(at) = o_gop(text, folded)
+    {
+        return Some(at);
+    }
+    if co_ten {
+        return None;
+    }
+    let (name, start, known) = ten.dau(text)?;
     let capitals = hoa_het(text.get(..name)?);
-    let rest = text.get(rest..)?;
+    let rest = text.get(start..)?;
     // "BIÊN BẢN HỌP" is one title; "KẾ HOẠCH Phát động thi đua" is two components.
-    let own = !hoa_het(rest) || rest.split_whitespace().count() > 3;
-    (capitals && own && text.len() < 600 && rest.contains(char::is_alphabetic)).then_some(name)
+    let own = !hoa_het(rest) || known && rest.split_whitespace().count() > 3;
+    (capitals && own && text.len() < 600 && rest.contains(char::is_alphabetic)).then_some(start)
+}
+
+/// A cell whose paragraphs a converter ran together: "UBND TỈNH CAO BẰNG SỞ Y TẾ", "KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn
+/// An". Where its first line ends.
+fn o_gop(text: &str, folded: &str) -> Option<usize> {
+    if text.len() > 200 {
+        return None;
+    }
+    if text.starts_with("__") {
+        return text
+            .find(|c: char| c != '_')
+            .filter(|at| text.get(*at..).is_some_and(|rest| rest.contains(char::is_alphabetic)));
+    }
+    if let Some(at) = text.find("___") {
+        return text.get(..at).filter(|before| hoa_het(before)).map(|_| at);
+    }
+    if la::quyen(folded) || la::chuc_vu(folded) {
+        // The name begins where the capitals end.
+        let small = text.split_whitespace().find(|word| word.chars().nth(1).is_some_and(char::is_lowercase))?;
+        let at = text.find(small)?;
+        let posts = text.get(..at)?.trim_end_matches(['(', '[', ' ']);
+        let next = ["KT. ", "PHÓ ", "THỨ TRƯỞNG", "CHỦ TỊCH", "THỦ TƯỚNG"]
+            .iter()
+            .filter_map(|word| posts.get(4..)?.find(word).map(|n| n + 4))
+            .min();
+        let authority = la::quyen(folded);
+        return next.filter(|_| authority && hoa_het(posts)).or_else(|| hoa_het(posts).then_some(at));
+    }
+    if la::co_quan(folded) && hoa_het(text) {
+        let own = [" SỞ ", " CỤC ", " CHI CỤC ", " BỆNH VIỆN ", " TRUNG TÂM ", " TRƯỜNG ", " VĂN PHÒNG ", " PHÒNG "];
+        return own.iter().filter_map(|word| text.find(word)).min();
+    }
+    None
 }

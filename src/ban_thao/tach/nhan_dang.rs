@@ -44,36 +44,16 @@ pub fn so_trang(gap: &str) -> bool {
 
 /// III.2, III.3 and stamps: urgency, secrecy, circulation, "DỰ THẢO", the words of a digital signature.
 pub fn dau_chi(gap: &str) -> bool {
+    #[rustfmt::skip]
     const TRON: &[&str] = &[
-        "hoa toc",
-        "hoa toc hen gio",
-        "thuong khan",
-        "khan",
-        "mat",
-        "toi mat",
-        "tuyet mat",
-        "luu hanh noi bo",
-        "xem xong tra lai",
-        "tai lieu thu hoi",
-        "du thao",
-        "ban du thao",
-        "cong van den",
-        "den",
-        "sao y",
-        "sao luc",
-        "trich sao",
-        "sao y ban chinh",
+        "hoa toc", "hoa toc hen gio", "thuong khan", "khan", "mat", "toi mat", "tuyet mat", "luu hanh noi bo",
+        "xem xong tra lai", "tai lieu thu hoi", "dang cong san viet nam", "du thao", "ban du thao", "cong van den",
+        "den", "sao y", "sao luc", "trich sao", "sao y ban chinh",
     ];
+    #[rustfmt::skip]
     const DAU: &[&str] = &[
-        "du thao lan",
-        "du thao ngay",
-        "ky boi",
-        "nguoi ky",
-        "thoi gian ky",
-        "signature not verified",
-        "digitally signed",
-        "signed by",
-        "signing time",
+        "du thao lan", "du thao ngay", "ky boi", "nguoi ky", "thoi gian ky", "signature not verified",
+        "digitally signed", "signed by", "signing time",
     ];
     let bare = gap.trim_matches(|c: char| !c.is_ascii_alphanumeric());
     TRON.contains(&bare) || gap.len() < 120 && dau_mot(bare, DAU)
@@ -116,6 +96,26 @@ pub fn ve_viec(gap: &str) -> bool {
 /// The beginning of a legal basis (II.6a), without its dash.
 pub fn can_cu(gap: &str) -> bool {
     dau_la(gap, "can cu")
+}
+
+/// Whether "Căn cứ …, Sở Y tế đề nghị …" is a sentence rather than a basis: somebody does something behind a comma.
+pub fn co_menh_de(text: &str) -> bool {
+    #[rustfmt::skip]
+    const AI: &[&str] = &[
+        "so", "bo", "uy ban", "ubnd", "phong", "truong", "benh vien", "trung tam", "cong ty", "ban", "cuc",
+        "chi cuc", "giam doc", "chu tich", "hieu truong", "hoi dong", "van phong", "vien", "toi", "chung toi",
+        "cac don vi",
+    ];
+    #[rustfmt::skip]
+    const GI: &[&str] = &[
+        "de nghi", "yeu cau", "ban hanh", "xay dung", "thong bao", "bao cao", "trinh", "trien khai", "huong dan",
+        "y kien", "to chuc", "kinh", "giao", "phat dong", "xin",
+    ];
+    let (gap, _) = super::gap::gap_cho(text);
+    gap.match_indices(", ").any(|(at, _)| {
+        let rest = gap.get(at + 2..).unwrap_or_default();
+        dau_mot(rest, AI) && GI.iter().any(|verb| rest.contains(&format!(" {verb} ")))
+    })
 }
 
 /// What else stands among the legal bases and ends like one.
@@ -217,174 +217,49 @@ pub fn dan_vao(end: &str) -> bool {
 
 /// II.2: the first words of names of agencies.
 pub fn co_quan(gap: &str) -> bool {
+    #[rustfmt::skip]
     const DAU: &[&str] = &[
-        "ubnd",
-        "uy ban",
-        "hdnd",
-        "hoi dong",
-        "bo",
-        "so",
-        "cuc",
-        "chi cuc",
-        "tong cuc",
-        "vu",
-        "phong",
-        "ban",
-        "trung tam",
-        "benh vien",
-        "truong",
-        "hoc vien",
-        "vien",
-        "dai hoc",
-        "cong ty",
-        "tong cong ty",
-        "tap doan",
-        "ngan hang",
-        "chi nhanh",
-        "dang bo",
-        "dang uy",
-        "dang cong san",
-        "huyen uy",
-        "tinh uy",
-        "thanh uy",
-        "thi uy",
-        "quan uy",
-        "chi bo",
-        "cong doan",
-        "lien doan",
-        "doan",
-        "tinh doan",
-        "huyen doan",
-        "thanh doan",
-        "hoi",
-        "lien hiep",
-        "mat tran",
-        "ubmttq",
-        "toa an",
-        "vks",
-        "vksnd",
-        "cong an",
-        "quan khu",
-        "quan doan",
-        "su doan",
-        "bo chi huy",
-        "kho bac",
-        "bao hiem",
-        "bhxh",
-        "hai quan",
-        "thue",
-        "tram",
-        "van phong",
-        "thanh tra",
-        "kiem toan",
-        "dai",
-        "bao",
-        "tap chi",
-        "nha xuat ban",
-        "hop tac xa",
-        "htx",
-        "khoa",
-        "to",
-        "quoc hoi",
-        "chinh phu",
-        "thu tuong",
-        "chu tich",
-        "bo truong",
-        "giam doc",
-        "chi huy",
-        "lien minh",
-        "nha",
-        "xi nghiep",
-        "doanh nghiep",
-        "cum thi dua",
-        "khoi thi dua",
-        "tieu ban",
-        "to cong tac",
-        "tong",
-        "trai",
-        "quy",
-        "lang",
-        "thon",
-        "ap",
+        "ubnd", "uy ban", "hdnd", "hoi dong", "bo", "so", "cuc", "chi cuc", "tong cuc", "vu", "phong", "ban",
+        "trung tam", "benh vien", "truong", "hoc vien", "vien", "dai hoc", "cong ty", "tong cong ty", "tap doan",
+        "ngan hang", "chi nhanh", "dang bo", "dang uy", "dang cong san", "huyen uy", "tinh uy", "thanh uy", "thi uy",
+        "quan uy", "chi bo", "cong doan", "lien doan", "doan", "tinh doan", "huyen doan", "thanh doan", "hoi",
+        "lien hiep", "mat tran", "ubmttq", "toa an", "vks", "vksnd", "cong an", "quan khu", "quan doan", "su doan",
+        "bo chi huy", "kho bac", "bao hiem", "bhxh", "hai quan", "thue", "tram", "van phong", "thanh tra",
+        "kiem toan", "dai", "bao", "tap chi", "nha xuat ban", "hop tac xa", "htx", "khoa", "to", "quoc hoi",
+        "chinh phu", "thu tuong", "chu tich", "bo truong", "giam doc", "chi huy", "lien minh", "nha", "xi nghiep",
+        "doanh nghiep", "cum thi dua", "khoi thi dua", "tieu ban", "to cong tac", "tong", "trai", "quy", "lang",
+        "thon", "ap",
     ];
     dau_mot(gap, DAU)
 }
 
 /// II.7b: words of authority before a post.
 pub fn quyen(gap: &str) -> bool {
-    let gap = gap.replace('/', "");
-    ["tm", "kt", "tl", "tuq"]
-        .iter()
-        .any(|word| gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2))
+    const QUYEN: [&str; 4] = ["tm", "kt", "tl", "tuq"];
+    // "T/M", "T.L" and "KT" without its full stop.
+    let first = gap.split(' ').next().unwrap_or_default();
+    let bare: String = first.chars().filter(char::is_ascii_alphabetic).collect();
+    QUYEN.contains(&bare.as_str()) && gap.len() > first.len()
+        || QUYEN.iter().any(|word| {
+            gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2)
+        })
         || gap.strip_prefix('q').is_some_and(|rest| rest.starts_with('.'))
-        || dau_mot(&gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
+        || dau_mot(gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
 }
 
 /// II.7c: a post, "PHÓ GIÁM ĐỐC"; also who signs minutes and contracts.
 pub fn chuc_vu(gap: &str) -> bool {
+    #[rustfmt::skip]
     const CHUC: &[&str] = &[
-        "giam doc",
-        "tong giam doc",
-        "chu tich",
-        "bo truong",
-        "thu truong",
-        "thu tuong",
-        "hieu truong",
-        "hieu pho",
-        "vien truong",
-        "cuc truong",
-        "chi cuc truong",
-        "tong cuc truong",
-        "vu truong",
-        "truong ban",
-        "truong phong",
-        "truong tram",
-        "truong khoa",
-        "truong doan",
-        "truong bo mon",
-        "to truong",
-        "doi truong",
-        "chanh van phong",
-        "chanh thanh tra",
-        "chanh an",
-        "chu nhiem",
-        "bi thu",
-        "tong bien tap",
-        "chi huy truong",
-        "chinh uy",
-        "tu lenh",
-        "ke toan truong",
-        "nguoi lap",
-        "thu ky",
-        "chu tri",
-        "chu toa",
-        "dai dien",
-        "ben a",
-        "ben b",
-        "tong thanh tra",
-        "thong doc",
-        "kiem toan truong",
-        "tong kiem toan",
-        "hat truong",
-        "cum truong",
-        "nguoi ghi",
-        "nguoi bao cao",
-        "nguoi de nghi",
-        "nguoi viet",
-        "nguoi ky",
-        "thu truong don vi",
-        "thu truong co quan",
-        "lanh dao",
-        "uy vien",
-        "thuong truc",
-        "xac nhan",
-        "chu dau tu",
-        "quan doc",
-        "giam thi",
-        "dieu duong truong",
-        "nguoi uy quyen",
-        "nguoi duoc uy quyen",
-        "phu trach",
+        "giam doc", "tong giam doc", "chu tich", "bo truong", "thu truong", "thu tuong", "hieu truong", "hieu pho",
+        "vien truong", "cuc truong", "chi cuc truong", "tong cuc truong", "vu truong", "truong ban", "truong phong",
+        "truong tram", "truong khoa", "truong doan", "truong bo mon", "to truong", "doi truong", "chanh van phong",
+        "chanh thanh tra", "chanh an", "chu nhiem", "bi thu", "tong bien tap", "chi huy truong", "chinh uy",
+        "tu lenh", "ke toan truong", "nguoi lap", "thu ky", "chu tri", "chu toa", "dai dien", "ben a", "ben b",
+        "tong thanh tra", "thong doc", "kiem toan truong", "tong kiem toan", "hat truong", "cum truong", "nguoi ghi",
+        "nguoi bao cao", "nguoi de nghi", "nguoi viet", "nguoi ky", "thu truong don vi", "thu truong co quan",
+        "lanh dao", "uy vien", "thuong truc", "xac nhan", "chu dau tu", "quan doc", "giam thi", "dieu duong truong",
+        "nguoi uy quyen", "nguoi duoc uy quyen", "phu trach",
     ];
     let bare = gap.strip_prefix("pho ").unwrap_or(gap);
     let bare = bare.strip_prefix("quyen ").unwrap_or(bare);
@@ -417,7 +292,9 @@ pub fn ho_ten(text: &str, hoa: bool) -> bool {
             continue;
         }
         titles = false;
-        if !hoa_dau(word) || letters != word.chars().count() || letters > 7 {
+        // "Lê văn Tám" is a name that was typed badly.
+        let middle = names > 0 && matches!(word, "văn" | "thị");
+        if !(hoa_dau(word) || middle) || letters != word.chars().count() || letters > 7 {
             return false;
         }
         small |= word.chars().any(char::is_lowercase);
@@ -451,12 +328,17 @@ pub fn co_quan_hoa(text: &str, gap: &str) -> bool {
         || dau_mot(gap, &["so y te", "so noi vu", "so tai chinh", "uy ban nhan"])
 }
 
-/// III.3: mark of the drafter and number of copies, "PL.(300)".
+/// III.3: mark of the drafter and number of copies, "PL.(300)", "P.Hà (20)".
 pub fn nguoi_soan(text: &str) -> bool {
-    let text = text.trim();
-    let digit = |s: &str| s.bytes().any(|b| b.is_ascii_digit());
-    text.len() <= 30 && text.ends_with(|c: char| matches!(c, ')' | '.' | 'b' | 'p' | '0'..='9')) && digit(text)
-        || text.contains('.') && text.len() <= 16 && text.starts_with(char::is_uppercase) && !text.contains(' ')
+    let words = text.split_whitespace().count();
+    let copies = text.ends_with(|c: char| matches!(c, ')' | '.' | 'b' | 'p' | '0'..='9'))
+        && text.bytes().any(|b| b.is_ascii_digit());
+    let mark = text.contains('.') && words == 1;
+    text.len() <= 24
+        && words <= 3
+        && text.starts_with(char::is_uppercase)
+        && !text.starts_with("V/v")
+        && (copies || mark)
 }
 
 /// The head of an appendix: "Phụ lục", "PHỤ LỤC II: DANH SÁCH …" (III.1).

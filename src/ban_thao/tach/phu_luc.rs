@@ -25,9 +25,11 @@ impl May<'_> {
             } else if la::kem_theo(&dong.gap) || open {
                 open = !text.contains(')') && text.len() < 200 && (open || text.starts_with('('));
                 self.dat(at, O::PhuLuc);
+            } else if self.dau_chac(at, true).is_some() {
+                break;
             } else if titles < 4
                 && dong.tho.o_bang.is_none()
-                && (dong.hoa || dong.tho.dam || dong.tho.cap > 0)
+                && (dong.hoa || dong.tho.dam || dong.tho.cap > 0 || self.ten_kem(start, at))
                 && !than::co_so(text)
                 && text.len() < 400
                 && !self.la_phu_luc(at)
@@ -40,6 +42,14 @@ impl May<'_> {
             at += 1;
         }
         at
+    }
+
+    /// The subject of a text that is brought along: under its type, over "(Ban hành kèm theo …)".
+    fn ten_kem(&self, start: usize, at: usize) -> bool {
+        let (head, dong) = (&self.dong[start], &self.dong[at]);
+        let next = (at + 1..self.dong.len()).find(|n| !self.vo_nghia(*n)).map(|n| &self.dong[n]);
+        let bracket = next.is_some_and(|next| la::kem_theo(&next.gap));
+        !dong.het_cau() && (bracket || at == start + 1 && self.ten.la(&head.gap, head.hoa))
     }
 
     /// A line of an appendix: a form may show letterhead, number and signer, which are not this document's.

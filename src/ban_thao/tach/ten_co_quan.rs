@@ -5,56 +5,17 @@ use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, O};
 
 /// First words of names that a symbol can stand for.
+#[rustfmt::skip]
 const DAU: &[&str] = &[
-    "Sở",
-    "Bộ",
-    "Cục",
-    "Chi",
-    "Tổng",
-    "Ủy",
-    "Uỷ",
-    "UBND",
-    "Hội",
-    "Ban",
-    "Trung",
-    "Bệnh",
-    "Trường",
-    "Viện",
-    "Học",
-    "Công",
-    "Phòng",
-    "Văn",
-    "Trạm",
-    "Đại",
-    "Thanh",
-    "Đảng",
-    "Tỉnh",
-    "Huyện",
-    "Liên",
-    "Kho",
-    "Bảo",
-    "Ngân",
+    "Sở", "Bộ", "Cục", "Chi", "Tổng", "Ủy", "Uỷ", "UBND", "Hội", "Ban", "Trung", "Bệnh", "Trường", "Viện", "Học",
+    "Công", "Phòng", "Văn", "Trạm", "Đại", "Thanh", "Đảng", "Tỉnh", "Huyện", "Liên", "Kho", "Bảo", "Ngân",
 ];
 
 /// Words of names that are never written with a capital, and do not end a name.
+#[rustfmt::skip]
 const GIUA: &[&str] = &[
-    "và",
-    "nhân",
-    "dân",
-    "tế",
-    "vụ",
-    "chính",
-    "trường",
-    "thông",
-    "hội",
-    "tạo",
-    "dục",
-    "nghệ",
-    "lịch",
-    "viện",
-    "khoa",
-    "ty",
-    "phần",
+    "và", "nhân", "dân", "tế", "vụ", "chính", "trường", "thông", "hội", "tạo", "dục", "nghệ", "lịch", "viện", "khoa",
+    "ty", "phần",
 ];
 
 /// The name: the words of the letterhead as the body writes them, or the words of the body that the symbol is short for.

@@ -5,62 +5,21 @@ use crate::model::{LoaiVanBan, Reference};
 use std::sync::Arc;
 
 /// Titles of documents that are not among the types of Điều 7, or not by these words.
+#[rustfmt::skip]
 const KHAC: &[&str] = &[
-    "cong van",
-    "thong tu",
-    "thong tu lien tich",
-    "nghi dinh",
-    "phap lenh",
-    "luat",
-    "lenh",
-    "dieu le",
-    "noi quy",
-    "quy trinh",
-    "don",
-    "danh sach",
-    "lich cong tac",
-    "ban cam ket",
-    "ban giao uoc",
-    "giao uoc",
-    "loi keu goi",
-    "thu moi",
-    "giay xac nhan",
-    "giay chung nhan",
-    "thong bao ket luan",
-    "bao cao",
-    "ket luan",
-    "de cuong",
-    "ke hoach lien tich",
-    "quy hoach",
-    "chien luoc",
-    "phieu trinh",
-    "phieu de nghi",
-    "giay de nghi",
-    "ban tuong trinh",
-    "ban kiem diem",
-    "tom tat",
-    "thu cong",
-    "van ban",
-    "phieu y kien",
-    "tai lieu",
-    "thu keu goi",
+    "cong van", "thong tu", "thong tu lien tich", "nghi dinh", "phap lenh", "luat", "lenh", "dieu le", "noi quy",
+    "quy trinh", "don", "danh sach", "lich cong tac", "ban cam ket", "ban giao uoc", "giao uoc", "loi keu goi",
+    "thu moi", "giay xac nhan", "giay chung nhan", "thong bao ket luan", "bao cao", "ket luan", "de cuong",
+    "ke hoach lien tich", "quy hoach", "chien luoc", "phieu trinh", "phieu de nghi", "giay de nghi",
+    "ban tuong trinh", "ban kiem diem", "tom tat", "thu cong", "van ban", "phieu y kien", "tai lieu", "thu keu goi",
     "giay di duong",
 ];
 
 /// First words that a heading of a body has too.
+#[rustfmt::skip]
 const KHONG: &[&str] = &[
-    "quy dinh chung",
-    "quy dinh cu the",
-    "quy dinh khac",
-    "quy dinh chuyen tiep",
-    "quy dinh ve",
-    "du an thanh phan",
-    "luat su",
-    "don vi",
-    "don gia",
-    "don thuoc",
-    "lenh dieu dong",
-    "tom tat noi dung",
+    "quy dinh chung", "quy dinh cu the", "quy dinh khac", "quy dinh chuyen tiep", "quy dinh ve", "du an thanh phan",
+    "luat su", "don vi", "don gia", "don thuoc", "lenh dieu dong", "tom tat noi dung",
 ];
 
 /// The names, folded.
@@ -93,17 +52,18 @@ impl TenLoai {
         self.ten.iter().filter(|(name, _)| dau_la(folded, name)).max_by_key(|(name, _)| name.len())
     }
 
-    /// Where the name of a type at the beginning of a text ends, with the colon behind it, and where other words begin.
-    pub fn dau(&self, text: &str) -> Option<(usize, usize)> {
+    /// Where the name of a type at the beginning of a text ends, where other words begin, and whether it is a type of the
+    /// data.
+    pub fn dau(&self, text: &str) -> Option<(usize, usize, bool)> {
         if text.len() > 600 {
             return None;
         }
         let (folded, places) = gap_cho(text.get(..text.floor_char_boundary(40)).unwrap_or(text));
-        let (name, _) = self.tim(&folded)?;
+        let (name, known) = self.tim(&folded)?;
         let end = places.get(name.len()).copied()?;
         let rest = text.get(end..)?;
         let words = rest.trim_start_matches([' ', ':', '-', '–', '.', '\t', '\u{a0}']);
-        Some((end, text.len() - words.len()))
+        Some((end, text.len() - words.len(), known.is_some()))
     }
 
     /// Whether a folded line is a title: the name of a type, and hardly more.

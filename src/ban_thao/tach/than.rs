@@ -17,9 +17,10 @@ pub struct So {
 }
 
 /// Marks that people put before items of a list.
+#[rustfmt::skip]
 const GACH: &[char] = &[
-    '-', '+', '*', '•', '●', '○', '–', '—', '―', '‐', '‑', '−', '■', '□', '▪', '▫', '➢', '➤', '►', '▶', '✓', '✔', '❖',
-    '◆', '◇', '§', '·', '»',
+    '-', '+', '*', '•', '●', '○', '–', '—', '―', '‐', '‑', '−', '■', '□', '▪', '▫', '➢', '➤', '►', '▶', '✓', '✔',
+    '❖', '◆', '◇', '§', '·', '»',
 ];
 
 /// Whether a sign stands before items; Word's symbol fonts have signs of their own.

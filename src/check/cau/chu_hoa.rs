@@ -47,7 +47,7 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         let words = soi.ctx.kho.tu_dien.biet(&CODE);
         let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
         let Some(range) = chu.tu.get(n).map(|tu| tu.range()) else { continue };
-        let shown = chu.text.get(chu.khoang(n, n + length - 1)).unwrap_or_default();
+        let shown = chu.text.get(chu.khoang(n, n + length.min(2) - 1)).unwrap_or_default();
         let message = format!("sau dấu “{mark}” không viết hoa “{shown}”");
         soi.sua(&CODE, doan, range, message, word.to_lowercase());
     }
@@ -70,8 +70,10 @@ fn khop(chu: &Chu, n: usize, entry: &str, mark: &str) -> Option<usize> {
     }
     // The next word goes on in small letters: "; Xây dựng nội dung", not the list "Nội vụ; Xây dựng; Y tế".
     let next = chu.viet(n + length);
+    // "; Hướng dẫn 02/HD-UBND", "; Báo cáo số 15": the name of a document.
+    let numbered = next == "số" || (only.is_some() && next.starts_with(|c: char| c.is_ascii_digit()));
     let goes_on =
-        next.chars().next().is_some_and(|c| c.is_lowercase() || matches!(c, '“' | '"' | ',') || c.is_ascii_digit());
+        !numbered && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | ','));
     let named = next.chars().next().is_some_and(char::is_uppercase) && only.is_none();
     let comma = next == ",";
     (goes_on && !(comma && only.is_some()) || named && mark == ";").then_some(length)
@@ -91,6 +93,7 @@ mod tests {
             ("Các Sở: Nội vụ; Xây dựng; Y tế; Tài chính cử cán bộ tham gia.", vec![]),
             ("Phòng Hành chính, Tổ chức cán bộ chủ trì; Sở Xây dựng phối hợp.", vec![]),
             ("Luật Thi đua, khen thưởng; Nghị định số 98/2023/NĐ-CP của Chính phủ.", vec![]),
+            ("Thực hiện Luật Thi đua, Khen thưởng các năm 2005; Hướng dẫn 02/HD-UBND; Báo cáo số 15/BC-SYT.", vec![]),
             ("Đại học Y Hà Nội; Đại học Dược; Bệnh viện Bạch Mai tham dự.", vec![]),
             ("Gồm: (1) Nâng cao năng lực; (2) Triển khai Đề án; (3) Thực hiện giải pháp.", vec![]),
         ] {

@@ -1,7 +1,7 @@
 //! Numbers of parts as they were typed: order, gaps, repeats, at each level.
 
 use super::so::{Dang, So, doc, viet};
-use super::than::{Ket, cac_than, cho_so, ket, la_manh, trich_dan};
+use super::than::{Ket, cac_than, cho_so, ket, trich_dan};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{BanThao, Doan};
@@ -136,7 +136,7 @@ fn walk(ban: &BanThao, soi: &mut Soi<'_>, bao: &mut Goi<'_>) {
     if !ban.go_tay() {
         return;
     }
-    let manh = la_manh(ban);
+    let manh = ban.manh();
     for than in cac_than(ban) {
         if than.iter().all(|d| d.so.is_empty()) {
             continue;

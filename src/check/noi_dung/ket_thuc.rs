@@ -1,6 +1,6 @@
 //! "./.": the end of a document's words.
 
-use super::than::{Ket, ket, la_manh, trong_bang};
+use super::than::{Ket, ket, trong_bang};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -55,7 +55,7 @@ const KHONG_CAN: [&str; 5] = ["hợp đồng", "bản ghi nhớ", "bản thỏa 
 /// The paragraphs of the document's own body, up to recipients and signer.
 fn than(ban: &BanThao) -> Option<Vec<&Doan>> {
     let signed = ban.co(O::NoiNhan) || ban.co(O::QuyenHan) || ban.co(O::HoTen);
-    if !ban.go_tay() || la_manh(ban) || !signed {
+    if !ban.go_tay() || ban.manh() || !signed {
         return None;
     }
     let body = |d: &&Doan| d.kem == 0 && d.o == O::NoiDung && !d.chu.text.trim().is_empty();

@@ -88,7 +88,8 @@ fn bac(doan: &Doan) -> Option<u8> {
     match doan.loai {
         _ if doan.so.is_empty() || doan.tieu_de => None,
         BlockKind::Khoan => Some(60 + u8::try_from(doan.so.matches('.').count()).unwrap_or(9).min(9)),
-        BlockKind::Diem => Some(80),
+        // "ii)" and "a1)" stand under "a)".
+        BlockKind::Diem => Some(if doan.so.chars().count() > 1 { 85 } else { 80 }),
         _ => None,
     }
 }

@@ -85,8 +85,23 @@ fn khong_dau(doan: &Doan) -> bool {
         && matches!(doan.loai, BlockKind::Doan | BlockKind::Khoan | BlockKind::Dieu | BlockKind::Diem)
 }
 
+/// Types whose bodies are lines of a form.
+const BIEU_MAU: [&str; 11] = [
+    "giấy mời",
+    "giấy giới thiệu",
+    "giấy nghỉ phép",
+    "giấy ủy quyền",
+    "biên bản",
+    "hợp đồng",
+    "bản ghi nhớ",
+    "bản thỏa thuận",
+    "phiếu gửi",
+    "phiếu chuyển",
+    "phiếu báo",
+];
+
 fn thieu_dau(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ban.go_tay() || BIEU_MAU.contains(&ban.ten_loai()) {
         return;
     }
     for than in cac_than(ban).into_iter().take(1) {

@@ -1,6 +1,5 @@
 //! What the mẫu of a quyết định and of a nghị quyết have in their bodies.
 
-use super::than::la_manh;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{BanThao, BlockKind, Doan, O};
@@ -48,7 +47,7 @@ fn la_lenh(doan: &Doan, word: &str) -> bool {
 }
 
 fn chu_quyet_dinh(ban: &BanThao, soi: &mut Soi<'_>) {
-    let Some(word) = lenh(ban).filter(|_| ban.go_tay() && !la_manh(ban)) else { return };
+    let Some(word) = lenh(ban).filter(|_| ban.go_tay() && !ban.manh()) else { return };
     let Some(first) = ban.doan.iter().position(|d| d.kem == 0 && d.o == O::NoiDung && d.loai == BlockKind::Dieu) else {
         return;
     };
@@ -81,7 +80,7 @@ fn chu_quyet_dinh(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_dieu(ban: &BanThao, soi: &mut Soi<'_>) {
-    if ban.ten_loai() != "quyết định" || !ban.go_tay() || la_manh(ban) {
+    if ban.ten_loai() != "quyết định" || !ban.go_tay() || ban.manh() {
         return;
     }
     let body: Vec<&Doan> = ban.doan.iter().filter(|d| d.kem == 0 && d.o == O::NoiDung).collect();

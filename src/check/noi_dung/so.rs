@@ -49,7 +49,7 @@ impl So {
         match self.bac {
             0 => "phần",
             10 => "chương",
-            20..=39 => "mục",
+            5 | 30 => "mục",
             40 => "tiểu mục",
             So::DIEU => "Điều",
             80 => "điểm",
@@ -105,9 +105,15 @@ pub fn doc(doan: &Doan, next: &str, running: &dyn Fn(u8) -> Option<(Dang, u32)>)
     match doan.loai {
         BlockKind::Phan | BlockKind::Chuong => {
             let bac = if doan.loai == BlockKind::Phan { 0 } else { 10 };
-            match (la_ma(typed), arabic()) {
-                (Some(n), _) => of(bac, Dang::LaMa, n),
-                (_, Some(n)) => of(bac, Dang::ARap, n),
+            // "A." is larger than "I." and smaller than "Phần I".
+            let letter = chu_hoa(typed).filter(|n| {
+                bac == 0
+                    && (la_ma(typed).is_none() || running(5).is_some_and(|(_, last)| (last + 1..=last + 3).contains(n)))
+            });
+            match (letter, la_ma(typed), arabic().or_else(|| thu(typed))) {
+                (Some(n), ..) => of(5, Dang::ChuHoa, n),
+                (_, Some(n), _) => of(bac, Dang::LaMa, n),
+                (_, _, Some(n)) => of(bac, Dang::ARap, n),
                 _ => None,
             }
         }
@@ -115,17 +121,7 @@ pub fn doc(doan: &Doan, next: &str, running: &dyn Fn(u8) -> Option<(Dang, u32)>)
             if let Some(n) = arabic() {
                 return of(30, Dang::ARap, n);
             }
-            let letter = chu_hoa(typed);
-            // "C", "D", "I", "L", "M", "V", "X" are both; the run tells.
-            let in_letters = letter.filter(|n| running(20).is_some_and(|(_, last)| (last + 1..=last + 3).contains(n)));
-            match (in_letters, la_ma(typed), letter) {
-                (Some(n), roman, _) if roman.is_none_or(|r| running(30).map_or(0, |(_, last)| last) + 1 != r) => {
-                    of(20, Dang::ChuHoa, n)
-                }
-                (_, Some(n), _) => of(30, Dang::LaMa, n),
-                (_, _, Some(n)) => of(20, Dang::ChuHoa, n),
-                _ => None,
-            }
+            of(30, Dang::LaMa, la_ma(typed)?)
         }
         BlockKind::TieuMuc => of(40, Dang::ARap, arabic()?),
         BlockKind::Dieu => of(So::DIEU, Dang::ARap, arabic()?),
@@ -154,6 +150,14 @@ pub fn doc(doan: &Doan, next: &str, running: &dyn Fn(u8) -> Option<(Dang, u32)>)
 /// Value of a Roman numeral.
 pub fn la_ma(typed: &str) -> Option<u32> {
     is_roman(typed).then(|| (1..=100).find(|n| roman(*n as usize) == typed)).flatten()
+}
+
+/// "Phần thứ nhất".
+fn thu(typed: &str) -> Option<u32> {
+    const THU: [&str; 10] = ["nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+    let small = typed.to_lowercase();
+    let word = small.strip_prefix("thứ ")?;
+    THU.iter().position(|w| *w == word).and_then(|n| u32::try_from(n + 1).ok())
 }
 
 /// Place of a capital letter in the alphabet.

@@ -65,16 +65,6 @@ pub fn trong_bang(doan: &Doan) -> bool {
     doan.loai == BlockKind::Bang || doan.dang.as_ref().is_some_and(|dang| dang.trong_bang)
 }
 
-/// Whether a draft is a piece of text without any component of thể thức.
-pub fn la_manh(ban: &BanThao) -> bool {
-    !ban.doan.iter().any(|d| {
-        matches!(
-            d.o,
-            O::SoKyHieu | O::DiaDanhNgay | O::TenLoai | O::TrichYeu | O::KinhGui | O::NoiNhan | O::QuyenHan | O::HoTen
-        )
-    })
-}
-
 /// Whether a paragraph has a dash or another bullet.
 pub fn la_gach(doan: &Doan) -> bool {
     doan.loai == BlockKind::Gach || matches!(doan.so.as_str(), "-" | "+" | "–" | "—" | "*" | "•" | "·" | "●" | "▪")

@@ -1,7 +1,7 @@
 //! For tests: a plain text as a draft, a paragraph a line, and the words that a rule finds in it.
 
 use crate::check::{Context, Kho, Luoi, TuDien};
-use crate::diag::{Files, Place, Sink};
+use crate::diag::{Files, Place, Severity, Sink};
 use crate::load;
 use crate::model::ban_thao::{Chu, ViTri};
 use crate::model::numbering::is_roman;
@@ -11,11 +11,19 @@ use std::sync::Arc;
 
 /// The words that a rule finds, in order.
 pub fn tim(rule: &str, text: &str) -> Vec<String> {
-    all(text).into_iter().filter(|(name, _)| name == rule).map(|(_, words)| words).collect()
+    all(text).into_iter().filter(|found| found.rule == rule).map(|found| found.words).collect()
 }
 
-/// Everything found: rule and words.
-pub fn all(text: &str) -> Vec<(String, String)> {
+/// A finding.
+pub struct Thay {
+    pub rule: &'static str,
+    pub severity: Severity,
+    pub line: usize,
+    pub words: String,
+}
+
+/// Everything found.
+pub fn all(text: &str) -> Vec<Thay> {
     let project = Project::here();
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
@@ -24,14 +32,17 @@ pub fn all(text: &str) -> Vec<(String, String)> {
         Luoi::new(Box::new(|| None))
     }
     let tu_dien = TuDien::new(&tables, crate::check::code).0;
-    let kho =
-        Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() };
+    let kho = Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() };
     let ban = read(text, &reference, &mut files);
     let context =
         Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon: Nguon::Chu };
     crate::check::ban_thao(&ban, &context, &mut sink);
-    let words = |place: Option<Place>| place.map(|p| files.slice(&p).to_owned()).unwrap_or_default();
-    sink.into_sorted().into_iter().map(|d| (d.code.name.to_owned(), words(d.place))).collect()
+    let seen = |d: crate::diag::Diagnostic| {
+        let words = d.place.as_ref().map(|p| files.slice(p).to_owned()).unwrap_or_default();
+        let line = d.place.and_then(|p| text.get(..p.span.start)).map_or(0, |front| front.matches('\n').count() + 1);
+        Thay { rule: d.code.name, severity: d.severity, line, words }
+    };
+    sink.into_sorted().into_iter().map(seen).collect()
 }
 
 /// A line a paragraph. "KẾ HOẠCH" and the other names of types in capitals are the type, "Nơi nhận:" and what follows the
@@ -107,6 +118,7 @@ fn number(line: &str) -> (String, BlockKind, &str) {
     let kind = match bare {
         "-" | "+" | "•" => return (bare.to_owned(), BlockKind::Gach, rest),
         _ if marked && is_roman(bare) => BlockKind::Muc,
+        "A" | "B" if marked => BlockKind::Phan,
         _ if marked && !bare.is_empty() && bare.bytes().all(|b| b.is_ascii_digit() || b == b'.') => BlockKind::Khoan,
         _ if marked && bare.chars().count() == 1 && bare.chars().all(char::is_lowercase) => BlockKind::Diem,
         _ => return plain,

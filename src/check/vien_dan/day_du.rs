@@ -166,7 +166,11 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
     let message = format!("viện dẫn lần đầu thiếu {}", missing.join(", "));
     let finding = soi.tai(&CODE_THIEU, one.doan, range, message);
     let advice = super::du_lieu::tim(one, soi).map(|law| format!("viết: {}", law.lan_dau()));
-    soi.push(finding.advice(advice.unwrap_or_else(|| format!("viết: {} ngày … tháng … năm … của … về …", one.ten()))));
+    soi.push(finding.advice(advice.unwrap_or_else(|| {
+        let date = one.ngay.and_then(|ngay| one.chu().text.get(one.chu().khoang(ngay.dau, ngay.cuoi)));
+        let (date, name) = (date.unwrap_or("ngày … tháng … năm …"), one.ten_co_quan().unwrap_or("…"));
+        format!("viết: {} {date} của {name} về …", one.ten())
+    })));
 }
 
 /// "Quyết định số … nêu trên", "Kế hoạch số … này".

@@ -1,0 +1,158 @@
+//! Names of movements and campaigns, as they were given.
+
+use super::DIEU_12;
+use crate::check::dau_cau::la_van;
+use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::Code;
+use crate::model::ban_thao::LoaiTu;
+use crate::model::ban_thao::chu::thanh_cu;
+use crate::model::{BanThao, Chu, Doan};
+use std::borrow::Cow;
+use std::ops::Range;
+
+static CODE: Code = Code::canh_bao("ten-phong-trao").theo(DIEU_12);
+
+/// A quoted name that is nearly one of the known ones.
+pub static TEN_PHONG_TRAO: Rule = Rule {
+    code: &CODE,
+    ho: Ho::ChinhTa,
+    vi_sao: "Tên phong trào, cuộc vận động trong ngoặc kép viết đúng từng chữ như văn bản phát động; tên đã đổi thì theo tên mới.",
+    vi_du: &[
+        ViDu::noi_dung(
+            "Phong trào “Cán bộ, công chức, viên chức thi đua thực hiện tốt văn hóa công sở”.",
+            "Phong trào “Cán bộ, công chức, viên chức thi đua thực hiện văn hóa công sở”.",
+        ),
+        ViDu::noi_dung(
+            "Thực hiện tốt “Học tập và làm theo tấm gương đạo đức Hồ Chí Minh”.",
+            "Thực hiện tốt “Học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh”.",
+        ),
+    ],
+    kiem: Kiem::BanThao(ten_phong_trao),
+};
+
+fn ten_phong_trao(ban: &BanThao, soi: &mut Soi<'_>) {
+    for doan in ban.doan.iter().filter(|doan| la_van(doan)) {
+        for inside in quoted(doan) {
+            look(ban, doan, inside, soi);
+        }
+    }
+}
+
+/// What stands in quotation marks, without them.
+fn quoted(doan: &Doan) -> Vec<Range<usize>> {
+    let text = doan.chu.text.as_str();
+    if !text.contains(['“', '"']) {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (c, open) {
+            ('“', _) => open = Some((at + c.len_utf8(), '”')),
+            ('"', None) => open = Some((at + 1, '"')),
+            (close, Some((start, want))) if close == want => {
+                all.push(start..at);
+                open = None;
+            }
+            _ => {}
+        }
+    }
+    all
+}
+
+/// The words of a name, in lower case and one way of placing tone marks; marks are none.
+fn words(name: &str) -> Vec<String> {
+    let chu = Chu::new(name);
+    let word = |n: usize| chu.tu.get(n).is_some_and(|tu| tu.loai != LoaiTu::Dau);
+    (0..chu.tu.len()).filter(|n| word(*n)).map(|n| thanh_cu(chu.nho(n)).into_owned()).collect()
+}
+
+/// The same name but for case, tone placement and the kind of its dashes and spaces.
+fn same(a: &str, b: &str) -> bool {
+    let plain = |s: &str| {
+        let s = s.to_lowercase().replace(['–', '—'], "-");
+        let chu = Chu::new(s);
+        (0..chu.tu.len()).map(|n| thanh_cu(chu.nho(n)).into_owned()).collect::<Vec<_>>()
+    };
+    plain(a) == plain(b)
+}
+
+fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
+    let text = doan.chu.text.get(inside.clone()).unwrap_or_default();
+    let (name, _) = without_period(text);
+    let written = words(name);
+    if written.len() < 3 || written.len() > 40 {
+        return;
+    }
+    let known = soi.ctx.kho.tu_dien.biet(&CODE);
+    // The old name, and since when it is wrong: "tên cũ => tên mới @ 2016".
+    let entry = |line: &str| {
+        let (old, rest) = line.split_once(" => ")?;
+        let (new, year) = rest.split_once(" @ ")?;
+        Some((old.to_owned(), new.to_owned(), year.trim().parse::<i32>().ok()?))
+    };
+    let renamed = known.iter().filter_map(|line| entry(line)).find(|(old, _, _)| words(old) == written);
+    if let Some((_, new, since)) = renamed {
+        if ban.nam().is_none_or(|year| year >= since) {
+            report(doan, inside.start..inside.start + name.len(), soi, &new);
+        }
+        return;
+    }
+    let names: Vec<&str> = known.iter().map(String::as_str).filter(|line| !line.contains(" => ")).collect();
+    if names.iter().any(|known| same(known, name)) {
+        return;
+    }
+    let best = names.iter().map(|known| (distance(&written, &words(known)), *known)).min_by_key(|(d, _)| *d);
+    let Some((far, right)) = best else { return };
+    let size = words(right).len();
+    // The same words in another order, a comma gone, a word or two too many or too few.
+    let near = match far {
+        0 => true,
+        1 => size >= 5,
+        2 => size >= 9,
+        _ => false,
+    };
+    let mut sorted = (written.clone(), words(right));
+    sorted.0.sort_unstable();
+    sorted.1.sort_unstable();
+    if near || (sorted.0 == sorted.1) {
+        report(doan, inside.start..inside.start + name.len(), soi, right);
+    }
+}
+
+fn report(doan: &Doan, range: Range<usize>, soi: &mut Soi<'_>, right: &str) {
+    let written = doan.chu.text.get(range.clone()).unwrap_or_default();
+    let message = format!("tên “{}” chưa đúng", Cow::from(written));
+    let finding = soi.tai(&CODE, doan, range, message).advice(format!("tên đúng: “{right}”"));
+    soi.push(finding);
+}
+
+/// The name without the period of years that people put inside the marks: "… giai đoạn 2019 - 2025".
+fn without_period(text: &str) -> (&str, bool) {
+    let small = text.to_lowercase();
+    let cut = [" giai đoạn", ", giai đoạn", " năm 20"].iter().filter_map(|word| small.find(word)).min();
+    match cut.and_then(|at| text.get(..at)) {
+        Some(head) => (head.trim_end_matches([' ', ',']), true),
+        None => (text.trim(), false),
+    }
+}
+
+/// How many words must be added, taken out or changed.
+fn distance(a: &[String], b: &[String]) -> usize {
+    if a.len().abs_diff(b.len()) > 3 {
+        return usize::MAX;
+    }
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, x) in a.iter().enumerate() {
+        let mut before = i;
+        let mut next = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let change = before + usize::from(x != y);
+            let (up, left) = (row.get(j + 1).copied().unwrap_or_default(), next.get(j).copied().unwrap_or_default());
+            before = up;
+            next.push(change.min(up + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or(usize::MAX)
+}

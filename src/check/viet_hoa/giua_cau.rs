@@ -1,0 +1,68 @@
+//! Common words with a capital inside a sentence: mục I asks capitals of the first syllable of a sentence only.
+
+use super::{DANH_TU_CHUNG, GIUA_CAU, trong_ngoac, viet_hoa};
+use crate::check::soi::Soi;
+use crate::diag::Code;
+use crate::model::ban_thao::chu::hoa_dau;
+use crate::model::ban_thao::{Chu, Doan, LoaiTu};
+
+/// Looks at a capital inside a sentence.
+///
+/// Lists: a word, or what must stand before it and the word: "công tác|nghiên cứu". "*" before it is any word in small
+/// letters.
+pub fn soi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
+    let chu = &doan.chu;
+    if gan_ten(chu, n) {
+        return;
+    }
+    let _found = thay(doan, n, &GIUA_CAU, soi) || thay(doan, n, &DANH_TU_CHUNG, soi);
+}
+
+fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
+    let chu = &doan.chu;
+    let Some(here) = chu.tu.get(n).and_then(|tu| chu.thuong.get(tu.dau..)) else { return false };
+    let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
+    let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.nho(n));
+    let Some(word) = list.iter().find_map(|entry| {
+        let (lead, word) = entry.split_once('|')?;
+        let whole = here.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
+        (whole && behind(before, lead)).then_some(word)
+    }) else {
+        return false;
+    };
+    let last = n + word.split(' ').count() - 1;
+    // A further capital makes a name of it, and so does a quotation mark.
+    let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
+    let named = (n + 1..=last).any(|at| hoa_dau(chu.viet(at))) || (hoa_dau(chu.viet(last + 1)) && !agency);
+    if named || trong_ngoac(chu, n) {
+        return false;
+    }
+    let range = chu.khoang(n, last);
+    let right = chu.thuong.get(range.clone()).unwrap_or_default().to_owned();
+    let message = format!("danh từ chung giữa câu viết thường: “{right}”");
+    if code.severity == crate::diag::Severity::GoiY {
+        soi.bao(code, doan, range, message);
+    } else {
+        soi.sua(code, doan, range, message, right);
+    }
+    true
+}
+
+/// Whether one of the words of `lead`, parted by "/", stands right before.
+fn behind(before: &str, lead: &str) -> bool {
+    let before = before.trim_end();
+    lead.split('/').any(|word| match word {
+        "*" => true,
+        word => before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)),
+    })
+}
+
+/// Whether a name may reach this far: one of the three words before has a capital, or a capital follows the comma's word.
+fn gan_ten(chu: &Chu, n: usize) -> bool {
+    (1..=3).take_while(|back| *back <= n).any(|back| {
+        let at = n - back;
+        // The first word of a sentence has its capital for that.
+        viet_hoa(chu, at) && !chu.dau_cau(at)
+            || chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.viet(at).chars().all(char::is_uppercase)
+    })
+}
