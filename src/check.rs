@@ -7,12 +7,12 @@ mod bo;
 mod cau;
 mod chinh_ta;
 mod dau;
-mod kinh_gui;
-mod nguoi_ky;
 mod dau_cau;
+mod kinh_gui;
 mod nen;
-mod nho;
+mod nguoi_ky;
 mod nhat_quan;
+mod nho;
 mod noi_dung;
 mod noi_nhan;
 mod phong_chu;
@@ -256,6 +256,24 @@ pub static RULES: &[&Rule] = &[
     &vien_dan::can_cu::DAU_CUOI,
     &vien_dan::can_cu::GOP,
     &vien_dan::can_cu::KHONG_SO,
+    &thoi_gian::lich::NGAY_KHONG_CO,
+    &thoi_gian::lich::SAI_THU,
+    &thoi_gian::khoang::NGUOC,
+    &thoi_gian::khoang::NAM_HOC,
+    &thoi_gian::khoang::HAN_DA_QUA,
+    &thoi_gian::khoang::BAT_DAU_TRUOC,
+    &thoi_gian::dot::GIAO_NHAU,
+    &thoi_gian::dot::THIEU_NGAY,
+    &thoi_gian::nam::CHUA_BAT_DAU,
+    &thoi_gian::nam::DA_QUA,
+    &thoi_gian::nam::NAM_KHAC,
+    &thoi_gian::ky_niem::SAI_SO_NAM,
+    &thoi_gian::ky_niem::SAI_NGAY,
+    &thoi_gian::ky_niem::DA_QUA,
+    &thoi_gian::ky_niem::TEN_NGAY,
+    &thoi_gian::cach_viet::HAI_KIEU,
+    &thoi_gian::cach_viet::THIEU_SO_KHONG,
+    &thoi_gian::cach_viet::TU_NGAY,
     &viet_hoa::R_NHAN_DAN,
     &viet_hoa::R_DANG,
     &viet_hoa::R_CO_QUAN,

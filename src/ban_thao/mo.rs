@@ -56,7 +56,9 @@ pub fn doc(
         Loai::Pdf => ("tệp PDF", "chép câu chữ sang tệp .txt rồi kiểm tra tệp ấy"),
         Loai::Khac(what, advice) => (what, advice),
     };
-    sink.push(Diagnostic::new(&code::KHONG_PHAI_BAN_THAO, format!("{name} là {what}, chưa kiểm tra được")).advice(advice));
+    sink.push(
+        Diagnostic::new(&code::KHONG_PHAI_BAN_THAO, format!("{name} là {what}, chưa kiểm tra được")).advice(advice),
+    );
     None
 }
 

@@ -129,6 +129,9 @@ impl<'a> May<'a> {
                 return Some(O::SoKyHieu);
             }
         }
+        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+            return Some(O::TrichYeu);
+        }
         let ngay = dia_danh_ngay(text).filter(|ngay| trong_dau || ngay.dia_danh && dong.gap.contains("ngay"));
         ngay.map(|_| O::DiaDanhNgay)
     }

@@ -7,6 +7,8 @@ pub mod nhan_dien;
 pub mod quoc_hieu;
 pub mod so;
 pub mod thieu;
+#[cfg(test)]
+mod thu;
 
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};

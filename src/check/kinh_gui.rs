@@ -1,6 +1,6 @@
 //! Kính gửi (Phụ lục I, phần I, mục II, khoản 9 điểm d, ô số 9a).
 
-use super::dau::nhan_dien::goc;
+use super::dau::nhan_dien::{ap_dung, goc};
 use super::noi_nhan::danh_sach::{DanhSach, Noi, ten_goi};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
@@ -89,7 +89,7 @@ fn sau_kinh_gui(doan: &Doan) -> usize {
 }
 
 fn chu_kinh_gui(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::KinhGui).filter(|doan| chu_dau(doan)) {
@@ -114,7 +114,7 @@ fn chu_kinh_gui(ban: &BanThao, soi: &mut Soi<'_>) {
 fn mot_noi(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
     let (Some(head), [only]) = (list.dau, list.noi.as_slice()) else { return };
-    if ban.go_tay() && head.chu.tu.len() <= sau_kinh_gui(head) {
+    if ap_dung(ban) && head.chu.tu.len() <= sau_kinh_gui(head) {
         let message = "gửi một nơi thì ghi tên trên cùng dòng với “Kính gửi:”, không gạch đầu dòng";
         soi.bao(&MOT_NOI, only.dau, 0..only.dau.chu.text.len(), message);
     }
@@ -122,7 +122,7 @@ fn mot_noi(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn nhieu_noi(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    let Some(head) = list.dau.filter(|_| ban.go_tay()) else { return };
+    let Some(head) = list.dau.filter(|_| ap_dung(ban)) else { return };
     let chu = &head.chu;
     let first = sau_kinh_gui(head);
     if chu.tu.len() <= first {
@@ -140,7 +140,7 @@ fn nhieu_noi(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    if !ban.go_tay() || list.noi.len() < 2 {
+    if !ap_dung(ban) || list.noi.len() < 2 {
         return;
     }
     for noi in list.noi.iter().filter(|noi| !noi.gach) {
@@ -151,7 +151,7 @@ fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    if !ban.go_tay() || list.noi.is_empty() {
+    if !ap_dung(ban) || list.noi.is_empty() {
         return;
     }
     // The first one may stand on the line of "Kính gửi:".

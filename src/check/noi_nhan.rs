@@ -4,10 +4,10 @@ pub mod danh_sach;
 pub mod luu;
 pub mod thieu_noi;
 
-use super::dau::nhan_dien::{cong_van, cua_dang, goc, la_loai};
+use super::dau::nhan_dien::{ap_dung, cong_van, cua_dang, goc, la_loai};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::{BanThao, Doan, O};
+use crate::model::{BanThao, Can, Doan, O};
 use danh_sach::{DanhSach, la_ngoac, ten_goi};
 
 const KHOAN_9B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9 điểm b, c";
@@ -27,7 +27,11 @@ pub static CHU_NOI_NHAN: Rule = Rule {
     ho: Ho::NoiNhan,
     vi_sao: "Từ “Nơi nhận” được trình bày trên một dòng riêng, bằng chữ in thường, sau có dấu hai chấm (:).",
     vi_du: &[
-        ViDu::o(O::NoiNhan, "Nơi nhận\n- UBND tỉnh;\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;"),
+        ViDu::o(
+            O::NoiNhan,
+            "Nơi nhận\n- UBND tỉnh;\n- Các đơn vị trực thuộc;",
+            "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;",
+        ),
         ViDu::o(O::NoiNhan, "NƠI NHẬN:\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- Các đơn vị trực thuộc;"),
     ],
     kiem: Kiem::BanThao(chu_noi_nhan),
@@ -38,7 +42,11 @@ pub static NOI_NHAN_GACH: Rule = Rule {
     code: &GACH,
     ho: Ho::NoiNhan,
     vi_sao: "Tên mỗi nơi nhận hoặc mỗi nhóm được trình bày trên một dòng riêng, đầu dòng có gạch đầu dòng (-).",
-    vi_du: &[ViDu::o(O::NoiNhan, "Nơi nhận:\nUBND tỉnh;\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;")],
+    vi_du: &[ViDu::o(
+        O::NoiNhan,
+        "Nơi nhận:\nUBND tỉnh;\n- Các đơn vị trực thuộc;",
+        "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;",
+    )],
     kiem: Kiem::BanThao(thieu_gach),
 };
 
@@ -48,8 +56,16 @@ pub static NOI_NHAN_DAU: Rule = Rule {
     ho: Ho::NoiNhan,
     vi_sao: "Tên mỗi nơi nhận ở một dòng riêng, cuối dòng có dấu chấm phẩy (;); chỉ dòng Lưu kết thúc bằng dấu chấm (.).",
     vi_du: &[
-        ViDu::o(O::NoiNhan, "Nơi nhận:\n- UBND tỉnh.\n- Các đơn vị trực thuộc,", "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;"),
-        ViDu::o(O::NoiNhan, "Nơi nhận:\n- UBND tỉnh\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị\ntrực thuộc;"),
+        ViDu::o(
+            O::NoiNhan,
+            "Nơi nhận:\n- UBND tỉnh.\n- Các đơn vị trực thuộc,",
+            "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;",
+        ),
+        ViDu::o(
+            O::NoiNhan,
+            "Nơi nhận:\n- UBND tỉnh\n- Các đơn vị trực thuộc;",
+            "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị\ntrực thuộc;",
+        ),
     ],
     kiem: Kiem::BanThao(dau_cuoi),
 };
@@ -59,7 +75,11 @@ pub static CHU_SAU_CHAM_PHAY: Rule = Rule {
     code: &SAU_DAU,
     ho: Ho::NoiNhan,
     vi_sao: "Dấu chấm phẩy ở cuối dòng; sau nó không còn chữ. Mỗi nơi nhận một dòng, mục đích gửi ghi trước dấu.",
-    vi_du: &[ViDu::o(O::NoiNhan, "Nơi nhận:\n- Công đoàn ngành; (phối hợp)\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- Công đoàn ngành (phối hợp);\n- Các đơn vị trực thuộc;")],
+    vi_du: &[ViDu::o(
+        O::NoiNhan,
+        "Nơi nhận:\n- Công đoàn ngành; (phối hợp)\n- Các đơn vị trực thuộc;",
+        "Nơi nhận:\n- Công đoàn ngành (phối hợp);\n- Các đơn vị trực thuộc;",
+    )],
     kiem: Kiem::BanThao(sau_cham_phay),
 };
 
@@ -68,7 +88,11 @@ pub static DONG_LA_NOI_NHAN: Rule = Rule {
     code: &DONG_LA,
     ho: Ho::NoiNhan,
     vi_sao: "Phần liệt kê chỉ gồm tên nơi nhận, mỗi nơi một dòng; ngoặc móc gộp nhiều dòng không có trong mẫu và vỡ ra khi chuyển bản.",
-    vi_du: &[ViDu::o(O::NoiNhan, "Nơi nhận:\n- Các đơn vị trực thuộc;\n} (để thực hiện)", "Nơi nhận:\n- Các đơn vị trực thuộc (để thực hiện);")],
+    vi_du: &[ViDu::o(
+        O::NoiNhan,
+        "Nơi nhận:\n- Các đơn vị trực thuộc;\n} (để thực hiện)",
+        "Nơi nhận:\n- Các đơn vị trực thuộc (để thực hiện);",
+    )],
     kiem: Kiem::BanThao(dong_la),
 };
 
@@ -77,7 +101,11 @@ pub static NHU_TREN_DUNG: Rule = Rule {
     code: &NHU_TREN,
     ho: Ho::NoiNhan,
     vi_sao: "Có “Kính gửi” thì Nơi nhận bắt đầu bằng “Như trên”, tiếp theo là các nơi khác; văn bản không có “Kính gửi” thì liệt kê nơi nhận.",
-    vi_du: &[ViDu::o(O::NoiNhan, "Nơi nhận:\n- Như trên;\n- Các đơn vị trực thuộc;", "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;")],
+    vi_du: &[ViDu::o(
+        O::NoiNhan,
+        "Nơi nhận:\n- Như trên;\n- Các đơn vị trực thuộc;",
+        "Nơi nhận:\n- UBND tỉnh;\n- Các đơn vị trực thuộc;",
+    )],
     kiem: Kiem::BanThao(nhu_tren),
 };
 
@@ -104,7 +132,7 @@ pub(super) fn cac_noi(ban: &BanThao) -> DanhSach<'_> {
 }
 
 fn chu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::NoiNhan).filter(|doan| la_chu_noi_nhan(doan)) {
@@ -125,7 +153,7 @@ fn chu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let list = cac_noi(ban);
@@ -146,7 +174,7 @@ fn cham_phay_giua(doan: &Doan) -> Option<usize> {
 }
 
 fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let list = cac_noi(ban);
@@ -162,7 +190,7 @@ fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn sau_cham_phay(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::NoiNhan).filter(|doan| !la_chu_noi_nhan(doan)) {
@@ -182,7 +210,8 @@ fn sau_cham_phay(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn dong_la(ban: &BanThao, soi: &mut Soi<'_>) {
-    let lines = ban.doan.iter().filter(|doan| doan.kem == 0 && matches!(doan.o, O::NoiNhan | O::La | O::Luu | O::NoiDung));
+    let lines =
+        ban.doan.iter().filter(|doan| doan.kem == 0 && matches!(doan.o, O::NoiNhan | O::La | O::Luu | O::NoiDung));
     let mut listed = false;
     for doan in lines {
         listed |= doan.o == O::NoiNhan;
@@ -196,7 +225,14 @@ fn dong_la(ban: &BanThao, soi: &mut Soi<'_>) {
 
 /// Types that speak of what stands above them in another way, or to whom Kính gửi is not the only "trên".
 const NHU_TREN_TU_DO: [&str; 9] = [
-    "giấy giới thiệu", "giấy mời", "công điện", "phiếu gửi", "phiếu chuyển", "phiếu báo", "giấy nghỉ phép", "thư công",
+    "giấy giới thiệu",
+    "giấy mời",
+    "công điện",
+    "phiếu gửi",
+    "phiếu chuyển",
+    "phiếu báo",
+    "giấy nghỉ phép",
+    "thư công",
     "giấy ủy quyền",
 ];
 
@@ -208,6 +244,8 @@ fn nhu_tren(ban: &BanThao, soi: &mut Soi<'_>) {
     let addressed = goc(ban, O::KinhGui).next().is_some();
     let at = list.noi.iter().position(|noi| is_nhu_tren(noi.dau));
     match at {
+        // That Kính gửi is missing where it must be is said once.
+        Some(_) if !addressed && ban.loai.as_ref().is_some_and(|loai| loai.can("kinh_gui") == Can::BatBuoc) => {}
         Some(at) if !addressed => {
             let doan = list.noi[at].dau;
             let finding = soi.tai(&NHU_TREN, doan, doan.chu.khoang(0, 1), "“Như trên” chỉ dùng khi có “Kính gửi”");
@@ -222,7 +260,8 @@ fn nhu_tren(ban: &BanThao, soi: &mut Soi<'_>) {
             let chu = &doan.chu;
             // "Như kính gửi", "Như Kính gửi trên".
             if chu.nho(0) == "như" && (chu.nho(1) == "kính" || chu.khop(1, &["phần", "kính"])) {
-                let end = chu.tu.iter().rposition(|tu| chu.thuong.get(tu.range()).is_some_and(|w| w == "gửi" || w == "trên"));
+                let end =
+                    chu.tu.iter().rposition(|tu| chu.thuong.get(tu.range()).is_some_and(|w| w == "gửi" || w == "trên"));
                 soi.sua(&NHU_TREN, doan, chu.khoang(0, end.unwrap_or(1)), "viết là “Như trên”", "Như trên");
             } else if chu.nho(0) != "như" {
                 let range = 0..chu.text.trim_end().len();
@@ -240,7 +279,8 @@ fn is_nhu_tren(doan: &Doan) -> bool {
 
 fn trung(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    let names: Vec<&str> = list.noi.iter().map(|noi| if noi.dau.place == noi.cuoi.place { ten_goi(noi.dau) } else { "" }).collect();
+    let names: Vec<&str> =
+        list.noi.iter().map(|noi| if noi.dau.place == noi.cuoi.place { ten_goi(noi.dau) } else { "" }).collect();
     for (index, name) in names.iter().enumerate().filter(|(_, name)| !name.is_empty()) {
         let doan = list.noi[index].dau;
         let range = 0..doan.chu.text.trim_end().len();

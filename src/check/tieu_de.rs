@@ -1,6 +1,6 @@
 //! Type and subject (Phụ lục I, phần I, mục II, khoản 5).
 
-use super::dau::nhan_dien::{cong_van, cua_dang, goc, quy_pham};
+use super::dau::nhan_dien::{ap_dung, cong_van, cua_dang, goc, quy_pham};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Place};
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
@@ -45,7 +45,9 @@ pub static VV_SAI: Rule = Rule {
     code: &VV,
     ho: Ho::TieuDe,
     vi_sao: "Đối với công văn, trích yếu được trình bày sau chữ “V/v”, không có dấu hai chấm.",
-    vi_du: &[ViDu::ChienDich { sai: "V/V: báo cáo kết quả năm 2026", dung: "V/v báo cáo kết quả năm 2026" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "V/V: báo cáo kết quả năm 2026", dung: "V/v báo cáo kết quả năm 2026"
+    }],
     kiem: Kiem::BanThao(vv_sai),
 };
 
@@ -54,7 +56,10 @@ pub static VV_VIET_HOA: Rule = Rule {
     code: &VV_HOA,
     ho: Ho::TieuDe,
     vi_sao: "Trích yếu đi liền sau “V/v” viết bằng chữ in thường; chỉ tên riêng mới viết hoa.",
-    vi_du: &[ViDu::ChienDich { sai: "V/v Triển khai Chỉ thị số 01/CT-UBND", dung: "V/v triển khai Chỉ thị số 01/CT-UBND" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "V/v Triển khai Chỉ thị số 01/CT-UBND",
+        dung: "V/v triển khai Chỉ thị số 01/CT-UBND",
+    }],
     kiem: Kiem::BanThao(vv_viet_hoa),
 };
 
@@ -164,7 +169,7 @@ fn vv_ngoai(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn vv_sai(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !cong_van(ban) || !ban.go_tay() || goc(ban, O::TenLoai).next().is_some() {
+    if !cong_van(ban) || !ap_dung(ban) || goc(ban, O::TenLoai).next().is_some() {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban) else { return };
@@ -224,7 +229,7 @@ fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn mot_dong(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || cong_van(ban) {
+    if !ap_dung(ban) || cong_van(ban) {
         return;
     }
     let Some(ten) = goc(ban, O::TenLoai).next() else { return };
@@ -251,7 +256,7 @@ fn mot_dong(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn ten_loai_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TenLoai) {
@@ -274,7 +279,7 @@ fn trich_yeu_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn trich_yeu_thuong(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || !co_ten_loai(ban) {
+    if !ap_dung(ban) || !co_ten_loai(ban) {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban).filter(|doan| vv(&doan.chu).is_none()) else { return };
@@ -288,7 +293,8 @@ fn trich_yeu_thuong(ban: &BanThao, soi: &mut Soi<'_>) {
 fn trich_yeu_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     const SAU: [&str; 6] = ["tài", "hóa", "hoá", "số", "viên", "nhanh"];
     let ten = ban.ten_loai();
-    if !matches!(ten, "kế hoạch" | "báo cáo" | "thông báo" | "tờ trình" | "quyết định" | "biên bản" | "giấy mời") {
+    if !matches!(ten, "kế hoạch" | "báo cáo" | "thông báo" | "tờ trình" | "quyết định" | "biên bản" | "giấy mời")
+    {
         return;
     }
     let Some(doan) = dau_trich_yeu(ban) else { return };
@@ -301,11 +307,16 @@ fn trich_yeu_lap(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn ten_loai_la(ban: &BanThao, soi: &mut Soi<'_>) {
-    if ban.loai.is_some() || quy_pham(ban) || cua_dang(ban) || !ban.go_tay() {
+    if ban.loai.is_some() || quy_pham(ban) || !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TenLoai) {
-        let finding = soi.tai(&LA, doan, 0..doan.chu.text.trim_end().len(), "tên loại này không có trong 29 loại văn bản hành chính");
+        let finding = soi.tai(
+            &LA,
+            doan,
+            0..doan.chu.text.trim_end().len(),
+            "tên loại này không có trong 29 loại văn bản hành chính",
+        );
         soi.push(if doan.chu.khop(0, &["thư", "mời"]) { finding.advice("viết: GIẤY MỜI") } else { finding });
     }
 }

@@ -1,4 +1,5 @@
 //! Drafts that people already have.
 
 mod goi_word;
+mod sinh;
 mod word;

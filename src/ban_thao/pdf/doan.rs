@@ -9,15 +9,19 @@ use crate::model::ban_thao::dang::DangDoan;
 /// Lines closer than this many sizes are of one paragraph, if nothing else parts them.
 const DONG_GAN: f64 = 1.85;
 
+/// The most lines of a page that columns are looked for on.
+const MAX_DONG: usize = 2000;
+
 /// The paragraphs of all pages in reading order.
 pub fn doan(pages: Vec<Vec<Dong>>, phong: &[PhongIn]) -> Vec<Khoi> {
     let mut ra = Ra { phong, khoi: Vec::new(), bang: 0, cuoi: None };
     for mut lines in pages {
         lines.retain(|line| !so_trang(line));
-        let vung = vung(&lines);
+        // A page of so many baselines is no page that people read.
+        let vung = if lines.len() > MAX_DONG { vec![Vung::Than; lines.len()] } else { vung(&lines) };
         let body: Vec<&Dong> = lines.iter().zip(&vung).filter(|(_, v)| **v == Vung::Than).map(|(l, _)| l).collect();
         let le = le(&body);
-        let mut at = 0;
+        let (mut at, mut done) = (0, 0);
         while at < lines.len() {
             match vung[at] {
                 Vung::Than => {
@@ -37,20 +41,22 @@ pub fn doan(pages: Vec<Vec<Dong>>, phong: &[PhongIn]) -> Vec<Khoi> {
                     ra.bang += 1;
                     at = end;
                 }
+                Vung::Cot(pair, _) if pair < done => at += 1,
                 Vung::Cot(pair, _) => {
+                    done = pair + 1;
                     // The left column, then the right one.
                     for side in 0..2 {
                         let mut above: Option<&Dong> = None;
                         for (line, _) in lines.iter().zip(&vung).filter(|(_, v)| **v == Vung::Cot(pair, side)) {
-                            let goes_on = above.is_some_and(|above| tiep_cot(above, line));
+                            let goes_on = above
+                                .zip(ra.khoi.last())
+                                .is_some_and(|(above, khoi)| tiep_cot(&khoi.text, above, line));
                             ra.o(line, (0, side), goes_on);
                             above = Some(line);
                         }
                     }
                     ra.bang += 1;
-                    at = (at..lines.len())
-                        .find(|n| !matches!(vung[*n], Vung::Cot(p, _) if p == pair))
-                        .unwrap_or(lines.len());
+                    at += 1;
                 }
             }
         }
@@ -82,12 +88,16 @@ fn le(lines: &[&Dong]) -> (f64, f64) {
     (most(some.iter().map(|line| line.x0).collect(), false), most(some.iter().map(|line| line.x1).collect(), true))
 }
 
-/// Whether a line of a column goes on in the next: an item of Nơi nhận that is longer than its line.
-fn tiep_cot(above: &Dong, below: &Dong) -> bool {
+/// Whether a line of a column goes on in the next: an item of Nơi nhận that is longer than its line, the subject of a
+/// công văn. `first` is what the line above is part of.
+fn tiep_cot(first: &str, above: &Dong, below: &Dong) -> bool {
     let list = |text: &str| text.starts_with(['-', '+', '–']);
     let near = below.y - above.y < below.co * DONG_GAN && (above.co - below.co).abs() < 0.3;
+    if near && first.to_lowercase().starts_with("v/v") {
+        return !list(&below.text);
+    }
     let left = (below.x0 - above.x0).abs() < below.co * 1.2;
-    near && left && list(&above.text) && !list(&below.text) && !above.text.ends_with([';', '.', ':'])
+    near && left && list(first) && !list(&below.text) && !above.text.ends_with([';', '.', ':'])
 }
 
 struct Ra<'a> {

@@ -1,6 +1,6 @@
 //! The issuing agency and its superior (mục II, khoản 2).
 
-use super::nhan_dien::{cua_dang, goc, quy_pham};
+use super::nhan_dien::{ap_dung, goc, quy_pham};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::chu::hoa_het;
@@ -68,15 +68,17 @@ fn in_hoa(doan: &Doan, soi: &mut Soi<'_>) {
 /// The last line of the agency's own name is not asked: a name of several lines is one name.
 fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
     const TAT: [&str; 20] = [
-        "ubnd", "hđnd", "gd", "gdđt", "lđtbxh", "lđtb", "tnmt", "tn", "khđt", "khcn", "vhttdl", "vhtt", "nnptnt", "gtvt", "tttt",
-        "ttyt", "bqlda", "ksbt", "bv", "tcch",
+        "ubnd", "hđnd", "gd", "gdđt", "lđtbxh", "lđtb", "tnmt", "tn", "khđt", "khcn", "vhttdl", "vhtt", "nnptnt",
+        "gtvt", "tttt", "ttyt", "bqlda", "ksbt", "bv", "tcch",
     ];
-    if !ban.go_tay() || cua_dang(ban) || quy_pham(ban) {
+    if !ap_dung(ban) || quy_pham(ban) {
         return;
     }
     for doan in goc(ban, O::CoQuan) {
         let chu = &doan.chu;
-        let Some(at) = (0..chu.tu.len()).find(|n| TAT.contains(&chu.nho(*n)) && hoa_het(chu.viet(*n))) else { continue };
+        let Some(at) = (0..chu.tu.len()).find(|n| TAT.contains(&chu.nho(*n)) && hoa_het(chu.viet(*n))) else {
+            continue;
+        };
         // "VĂN PHÒNG UBND TỈNH" is an office whose superior is named in its own name; "TN" may be a word of a name.
         let two_letters = chu.nho(at).chars().count() == 2;
         if two_letters && chu.viet(at + 1) != "&" {
@@ -93,32 +95,48 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_chu_quan(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() || goc(ban, O::ChuQuan).next().is_some() {
+    if !ap_dung(ban) || goc(ban, O::ChuQuan).next().is_some() {
         return;
     }
     let mut lines = goc(ban, O::CoQuan);
     let (Some(doan), None) = (lines.next(), lines.next()) else { return };
     let first = doan.chu.nho(0);
-    let below = first == "sở" || (first == "chi" && doan.chu.nho(1) == "cục") || (first == "trạm" && doan.chu.khop(1, &["y", "tế"]));
+    let below = first == "sở"
+        || (first == "chi" && doan.chu.nho(1) == "cục")
+        || (first == "trạm" && doan.chu.khop(1, &["y", "tế"]));
     if below {
         let range = 0..doan.chu.text.len();
         let finding = soi.tai(&CHU_QUAN, doan, range, "trên tên cơ quan thiếu tên cơ quan chủ quản trực tiếp");
-        soi.push(finding.advice(if first == "sở" { "thêm dòng UBND TỈNH … ở trên" } else { "thêm dòng tên cơ quan cấp trên trực tiếp" }));
+        soi.push(finding.advice(if first == "sở" {
+            "thêm dòng UBND TỈNH … ở trên"
+        } else {
+            "thêm dòng tên cơ quan cấp trên trực tiếp"
+        }));
     }
 }
 
 fn thieu_ten_tinh(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let mut lines = goc(ban, O::ChuQuan);
     let (Some(doan), None) = (lines.next(), lines.next()) else { return };
     let text = doan.chu.thuong.trim();
-    let of = |text: &str| ["ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "].iter().find_map(|w| text.strip_prefix(w).map(str::to_owned));
+    let of = |text: &str| {
+        ["ubnd ", "ủy ban nhân dân ", "uỷ ban nhân dân "].iter().find_map(|w| text.strip_prefix(w).map(str::to_owned))
+    };
     if let Some(rest) = of(text)
-        && matches!(rest.as_str(), "tỉnh" | "thành phố" | "huyện" | "quận" | "thị xã" | "xã" | "phường" | "thị trấn" | "đặc khu")
+        && matches!(
+            rest.as_str(),
+            "tỉnh" | "thành phố" | "huyện" | "quận" | "thị xã" | "xã" | "phường" | "thị trấn" | "đặc khu"
+        )
     {
-        let finding = soi.tai(&DIA_PHUONG, doan, 0..doan.chu.text.trim_end().len(), format!("tên cơ quan chủ quản thiếu tên {rest}"));
+        let finding = soi.tai(
+            &DIA_PHUONG,
+            doan,
+            0..doan.chu.text.trim_end().len(),
+            format!("tên cơ quan chủ quản thiếu tên {rest}"),
+        );
         soi.push(finding.advice(format!("viết: {} …", doan.chu.text.trim())));
     }
 }

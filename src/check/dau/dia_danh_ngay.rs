@@ -1,6 +1,6 @@
 //! Place and date of issue (mục II, khoản 4).
 
-use super::nhan_dien::{goc, la_loai};
+use super::nhan_dien::{ap_dung, goc, la_loai};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -99,7 +99,11 @@ pub static DIA_DANH_TAT: Rule = Rule {
     code: &VIET_TAT,
     ho: Ho::Dau,
     vi_sao: "Địa danh là tên gọi chính thức của đơn vị hành chính; đơn vị đặt theo tên người, chữ số, sự kiện lịch sử ghi đầy đủ: Thành phố Hồ Chí Minh, Quận 1.",
-    vi_du: &[ViDu::o(O::DiaDanhNgay, "TP. HCM, ngày 14 tháng 02 năm 2026", "Thành phố Hồ Chí Minh, ngày 14 tháng 02 năm 2026")],
+    vi_du: &[ViDu::o(
+        O::DiaDanhNgay,
+        "TP. HCM, ngày 14 tháng 02 năm 2026",
+        "Thành phố Hồ Chí Minh, ngày 14 tháng 02 năm 2026",
+    )],
     kiem: Kiem::BanThao(viet_tat),
 };
 
@@ -152,7 +156,8 @@ impl<'a> Dong<'a> {
             (two && (three || nam.is_some())).then_some((n, if three { n + 4 } else { n + 2 }))
         });
         let begin = ngay.or(first_number).or(thang).unwrap_or(chu.tu.len());
-        let noi = (0..begin).rev().find(|n| chu.tu.get(*n).is_some_and(|tu| tu.loai != LoaiTu::Dau)).map_or(0, |n| n + 1);
+        let noi =
+            (0..begin).rev().find(|n| chu.tu.get(*n).is_some_and(|tu| tu.loai != LoaiTu::Dau)).map_or(0, |n| n + 1);
         Dong { doan, chu, noi, ngay, thang, nam, so }
     }
 
@@ -173,8 +178,8 @@ fn is_number(chu: &Chu, n: usize) -> bool {
 /// The lines of drafts that bear a date of issue.
 fn cac_dong(ban: &BanThao) -> impl Iterator<Item = Dong<'_>> {
     // A biên bản has no such line; a date in it is something else.
-    let governed = ban.go_tay() && !la_loai(ban, &["biên bản"]);
-    goc(ban, O::DiaDanhNgay).filter(move |_| governed).map(Dong::doc)
+    let governed = ap_dung(ban) && !la_loai(ban, &["biên bản"]);
+    goc(ban, O::DiaDanhNgay).take(1).filter(move |_| governed).map(Dong::doc)
 }
 
 fn dang_so(ban: &BanThao, soi: &mut Soi<'_>) {
@@ -242,8 +247,16 @@ fn thua_0(ban: &BanThao, soi: &mut Soi<'_>) {
     for dong in cac_dong(ban).filter(|dong| dong.so.is_none()) {
         let Some(at) = dong.sau(dong.thang) else { continue };
         let text = dong.chu.viet(at);
-        if let Some(month) = text.strip_prefix('0').filter(|m| m.len() == 1 && matches!(m.as_bytes().first(), Some(b'3'..=b'9'))) {
-            soi.sua(&THUA_0, dong.doan, dong.chu.khoang(at, at), "tháng 3 đến tháng 9 không thêm số 0", month.to_owned());
+        if let Some(month) =
+            text.strip_prefix('0').filter(|m| m.len() == 1 && matches!(m.as_bytes().first(), Some(b'3'..=b'9')))
+        {
+            soi.sua(
+                &THUA_0,
+                dong.doan,
+                dong.chu.khoang(at, at),
+                "tháng 3 đến tháng 9 không thêm số 0",
+                month.to_owned(),
+            );
         }
     }
 }
@@ -297,7 +310,8 @@ fn viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
         let range = dong.chu.khoang(0, dong.noi - 1);
         let Some(words) = dong.chu.text.get(range.clone()) else { continue };
         let letters = (0..dong.noi).filter(|n| dong.chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu));
-        let small = letters.clone().any(|n| !hoa_dau(dong.chu.viet(n)) && (n == 0 || !DANH_TU.contains(&dong.chu.nho(n))));
+        let small =
+            letters.clone().any(|n| !hoa_dau(dong.chu.viet(n)) && (n == 0 || !DANH_TU.contains(&dong.chu.nho(n))));
         let shout = letters.clone().count() >= 2 && hoa_het(words) && words.chars().count() > 6;
         if small || shout {
             let right = words.split(' ').enumerate().map(hoa_dau_tu).collect::<Vec<_>>().join(" ");
@@ -328,7 +342,8 @@ fn thieu_dia_danh(ban: &BanThao, soi: &mut Soi<'_>) {
     for dong in cac_dong(ban).filter(|dong| dong.noi == 0) {
         // A slot of dots is there to be filled.
         if let Some(ngay) = dong.ngay.filter(|n| *n == 0) {
-            let finding = soi.tai(&THIEU_NOI, dong.doan, dong.chu.khoang(ngay, ngay), "trước ngày, tháng, năm thiếu địa danh");
+            let finding =
+                soi.tai(&THIEU_NOI, dong.doan, dong.chu.khoang(ngay, ngay), "trước ngày, tháng, năm thiếu địa danh");
             soi.push(finding.advice("viết dạng: Cao Bằng, ngày 14 tháng 02 năm 2026"));
         }
     }

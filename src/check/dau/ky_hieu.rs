@@ -1,6 +1,6 @@
 //! The symbol (mục II, khoản 3 điểm b, c; Phụ lục III, mục I).
 
-use super::nhan_dien::{cong_van, cua_dang, goc, la_loai, quy_pham};
+use super::nhan_dien::{ap_dung, cong_van, goc, la_loai, quy_pham};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -176,8 +176,8 @@ const TU_DO: [&str; 3] = ["hợp đồng", "bản ghi nhớ", "bản thỏa thu�
 
 /// The lines of number and symbol that Nghị định 30 governs.
 fn cac_dong(ban: &BanThao) -> impl Iterator<Item = &Doan> {
-    let governed = ban.go_tay() && !cua_dang(ban) && !quy_pham(ban) && !la_loai(ban, &TU_DO);
-    goc(ban, O::SoKyHieu).filter(move |_| governed)
+    let governed = ap_dung(ban) && !quy_pham(ban) && !la_loai(ban, &TU_DO);
+    goc(ban, O::SoKyHieu).take(1).filter(move |_| governed)
 }
 
 /// An abbreviation with D for every Đ.
@@ -286,7 +286,9 @@ fn dau_noi(ban: &BanThao, soi: &mut Soi<'_>) {
         let so = dong.so.map(|n| chu.viet(n)).unwrap_or_default();
         let nam = dong.nam.map(|n| format!("/{}", chu.viet(n))).unwrap_or_default();
         let message = match (stroke, chu.viet(dong.dau)) {
-            (false, "-") if wrong > 0 => "“số-loại/cơ quan” là cách ghi của văn bản Đảng; văn bản hành chính ghi số/loại-cơ quan",
+            (false, "-") if wrong > 0 => {
+                "“số-loại/cơ quan” là cách ghi của văn bản Đảng; văn bản hành chính ghi số/loại-cơ quan"
+            }
             (false, _) => "giữa số và ký hiệu là dấu gạch chéo (/)",
             (true, _) => "giữa các nhóm chữ viết tắt của ký hiệu là gạch nối (-)",
         };
@@ -304,7 +306,9 @@ fn in_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
             let word = chu.viet(*n);
             word.chars().count() >= 2 && !word.chars().any(char::is_uppercase)
         };
-        let (Some(first), Some(last), true) = (groups.first(), groups.last(), groups.iter().any(small)) else { continue };
+        let (Some(first), Some(last), true) = (groups.first(), groups.last(), groups.iter().any(small)) else {
+            continue;
+        };
         let of_type = ban.loai.as_ref().and_then(|loai| loai.viet_tat.as_deref());
         let right = (*first..=*last)
             .map(|n| match of_type {

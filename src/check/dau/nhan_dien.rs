@@ -17,23 +17,61 @@ pub fn tron_ven(ban: &BanThao) -> bool {
 pub fn quy_pham(ban: &BanThao) -> bool {
     const TEN: [&str; 7] = ["luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch"];
     let title = goc(ban, O::TenLoai).next().map(|doan| doan.chu.thuong.trim()).unwrap_or_default();
-    TEN.contains(&title) || ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
+    TEN.contains(&title)
+        || ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
 }
 
-/// Whether it is a document of the Party or of a mass organisation, whose symbols are "13-KH/TU" and who sign "T/M".
+/// Whether a draft typed by hand is one that Nghị định 30 governs: not a campaign's, not the Party's, no law.
+pub fn ap_dung(ban: &BanThao) -> bool {
+    ban.go_tay() && !cua_dang(ban)
+}
+
+/// Whether it is a document of the Party, of Mặt trận or of a mass organisation, whose symbols are "13-KH/TU" and who sign
+/// "T/M": Điều 2 khoản 2 leaves their ways to them.
 pub fn cua_dang(ban: &BanThao) -> bool {
-    const DAU: [&str; 22] = [
-        "đảng", "tỉnh ủy", "tỉnh uỷ", "thành ủy", "thành uỷ", "huyện ủy", "huyện uỷ", "quận ủy", "quận uỷ", "thị ủy",
-        "thị uỷ", "ban chấp hành", "ban thường vụ", "chi bộ", "ban tuyên giáo", "ban dân vận", "ủy ban kiểm tra",
-        "uỷ ban kiểm tra", "đoàn tncs", "đoàn thanh niên", "ban tổ chức tỉnh", "ban tổ chức trung ương",
+    const DAU: [&[&str]; 31] = [
+        &["đảng"],
+        &["đcs"],
+        &["tỉnh", "ủy"],
+        &["tỉnh", "uỷ"],
+        &["thành", "ủy"],
+        &["thành", "uỷ"],
+        &["huyện", "ủy"],
+        &["huyện", "uỷ"],
+        &["quận", "ủy"],
+        &["quận", "uỷ"],
+        &["thị", "ủy"],
+        &["thị", "uỷ"],
+        &["ban", "chấp", "hành"],
+        &["ban", "thường", "vụ"],
+        &["ban", "tuyên", "giáo"],
+        &["ban", "dân", "vận"],
+        &["chi", "bộ"],
+        &["ủy", "ban", "kiểm", "tra"],
+        &["uỷ", "ban", "kiểm", "tra"],
+        &["ủy", "ban", "mặt", "trận"],
+        &["ủy", "ban", "mttq"],
+        &["ubmttq"],
+        &["mặt", "trận"],
+        &["đoàn", "tncs"],
+        &["đoàn", "thanh", "niên"],
+        &["tỉnh", "đoàn"],
+        &["trung", "ương", "đoàn"],
+        &["hội", "nông", "dân"],
+        &["hội", "liên", "hiệp"],
+        &["hội", "cựu", "chiến", "binh"],
+        &["hội", "lhpn"],
     ];
     const SAU: [&str; 9] = ["TW", "TU", "ĐU", "HU", "QU", "ThU", "TĐTN", "ĐTN", "CB"];
-    let head = ban.doan.iter().take(8).any(|doan| {
+    let of_party = |doan: &Doan| {
         matches!(doan.o, O::ChuQuan | O::CoQuan | O::QuocHieu | O::La | O::DauChi)
-            && DAU.iter().any(|dau| doan.chu.thuong.starts_with(dau))
-    });
-    let ky_hieu = ban.ky_hieu.as_deref().unwrap_or_default();
-    head || ky_hieu.rsplit(['-', '/']).next().is_some_and(|last| SAU.contains(&last)) && ky_hieu.contains('/')
+            && DAU.iter().any(|dau| doan.chu.khop(0, dau))
+    };
+    let after = || {
+        let (_, agency) = ban.ky_hieu.as_deref()?.rsplit_once('/')?;
+        agency.split('-').next_back()
+    };
+    ban.doan.iter().take(8).any(of_party) || after().is_some_and(|last| SAU.contains(&last))
 }
 
 /// Whether it is a công văn.

@@ -1,6 +1,6 @@
 //! Quốc hiệu and Tiêu ngữ (mục II, khoản 1).
 
-use super::nhan_dien::goc;
+use super::nhan_dien::{ap_dung, goc};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -59,10 +59,11 @@ fn chu_dung(chu: &Chu, words: &[&str]) -> bool {
     let mut letters = chu.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu).filter_map(|tu| chu.text.get(tu.range()));
     let Some(first) = words.first() else { return true };
     let same = |written: &str, word: &str| {
-        written == word || thanh_cu(&written.to_lowercase()) == word.to_lowercase() && {
-            let capitals = |w: &str| w.chars().map(char::is_uppercase).collect::<Vec<_>>();
-            capitals(written) == capitals(word)
-        }
+        written == word
+            || thanh_cu(&written.to_lowercase()) == word.to_lowercase() && {
+                let capitals = |w: &str| w.chars().map(char::is_uppercase).collect::<Vec<_>>();
+                capitals(written) == capitals(word)
+            }
     };
     letters.any(|word| same(word, first)) && words[1..].iter().all(|word| letters.next().is_some_and(|w| same(w, word)))
 }
@@ -92,14 +93,17 @@ fn thanh_cu_het(chu: &Chu) -> String {
 }
 
 fn tieu_ngu(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     for doan in goc(ban, O::TieuNgu).filter(|doan| !chu_dung(&doan.chu, &TIEU_NGU_DUNG)) {
         let right = "Độc lập - Tự do - Hạnh phúc";
         let same_words = thanh_cu_het(&doan.chu) == TIEU_NGU_DUNG.join(" ").to_lowercase();
-        let message =
-            if same_words { "Tiêu ngữ chỉ viết hoa chữ cái đầu của mỗi cụm từ" } else { "Tiêu ngữ sai chữ" };
+        let message = if same_words {
+            "Tiêu ngữ chỉ viết hoa chữ cái đầu của mỗi cụm từ"
+        } else {
+            "Tiêu ngữ sai chữ"
+        };
         soi.sua(&TIEU_NGU_SAI, doan, phan_chu(&doan.chu), message, right);
     }
     let at = |o: O| ban.doan.iter().position(|doan| doan.o == o && doan.kem == 0);

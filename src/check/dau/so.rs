@@ -1,7 +1,7 @@
 //! The number (mục II, khoản 3 điểm a, c): how "Số: 13/KH-SYT" is typed up to the stroke.
 
 use super::ky_hieu::Dong;
-use super::nhan_dien::{goc, la_loai, quy_pham};
+use super::nhan_dien::{ap_dung, goc, la_loai, quy_pham};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -67,10 +67,10 @@ pub static KHONG_PHAI_SO: Rule = Rule {
 };
 
 fn chu_so(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
-    for doan in goc(ban, O::SoKyHieu) {
+    for doan in goc(ban, O::SoKyHieu).take(1) {
         let chu = &doan.chu;
         let dong = Dong::doc(chu);
         let (0, Some(last)) = (dong.bat_dau(), dong.tu_so) else { continue };
@@ -122,7 +122,7 @@ fn co_nam(ban: &BanThao, soi: &mut Soi<'_>) {
     if quy_pham(ban) || la_loai(ban, &["hợp đồng", "bản ghi nhớ", "bản thỏa thuận"]) {
         return;
     }
-    for doan in goc(ban, O::SoKyHieu) {
+    for doan in goc(ban, O::SoKyHieu).take(1) {
         let dong = Dong::doc(&doan.chu);
         let Some(nam) = dong.nam else { continue };
         if !quy_pham_theo_ky_hieu(&dong) {
@@ -139,7 +139,9 @@ fn quy_pham_theo_ky_hieu(dong: &Dong<'_>) -> bool {
     match groups.first().copied().unwrap_or_default() {
         "NĐ" | "TT" | "TTLT" | "L" | "PL" | "NQLT" => true,
         "QĐ" | "QD" => groups[1..].iter().any(|g| ["UBND", "TTg", "TTG", "KTNN", "CTN"].contains(g)),
-        "NQ" => groups[1..].iter().any(|g| g.contains("HĐND") || g.starts_with("UBTVQH") || g.starts_with("QH") || *g == "CP"),
+        "NQ" => groups[1..]
+            .iter()
+            .any(|g| g.contains("HĐND") || g.starts_with("UBTVQH") || g.starts_with("QH") || *g == "CP"),
         "CT" => groups[1..].iter().any(|g| ["UBND", "TTg"].contains(g)),
         _ => false,
     }
@@ -155,4 +157,3 @@ fn khong_phai_so(doan: &Doan, soi: &mut Soi<'_>) {
         soi.bao(&KHONG_SO, doan, doan.chu.khoang(so, so), "số của văn bản chỉ ghi bằng chữ số");
     }
 }
-

@@ -24,7 +24,10 @@ pub static MAT_PHAN_DAU: Rule = Rule {
     code: &MAT_DAU,
     ho: Ho::Dau,
     vi_sao: "Văn bản phải có Quốc hiệu, Tiêu ngữ và tên cơ quan ban hành. Bản số hóa hay mất cả khối này vì nó nằm trong bảng.",
-    vi_du: &[ViDu::ChienDich { sai: "Số: 13/KH-SYT ở ngay dòng đầu", dung: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … SỞ Y TẾ … Số: 13/KH-SYT" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "Số: 13/KH-SYT ở ngay dòng đầu",
+        dung: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … SỞ Y TẾ … Số: 13/KH-SYT",
+    }],
     kiem: Kiem::BanThao(mat_phan_dau),
 };
 
@@ -45,7 +48,10 @@ pub static THIEU_CO_QUAN: Rule = Rule {
     code: &CO_QUAN,
     ho: Ho::Dau,
     vi_sao: "Thể thức văn bản hành chính bao gồm các thành phần chính: Tên cơ quan, tổ chức ban hành văn bản.",
-    vi_du: &[ViDu::ChienDich { sai: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … Số: 13/KH-SYT", dung: "SỞ Y TẾ … Số: 13/KH-SYT" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … Số: 13/KH-SYT",
+        dung: "SỞ Y TẾ … Số: 13/KH-SYT",
+    }],
     kiem: Kiem::BanThao(thieu_co_quan),
 };
 
@@ -99,7 +105,10 @@ pub static THIEU_NOI_NHAN: Rule = Rule {
     code: &NOI_NHAN,
     ho: Ho::NoiNhan,
     vi_sao: "Nơi nhận văn bản gồm: Nơi nhận để thực hiện; nơi nhận để kiểm tra, giám sát, báo cáo, trao đổi công việc, để biết; nơi nhận để lưu văn bản.",
-    vi_du: &[ViDu::ChienDich { sai: "văn bản kết thúc ở GIÁM ĐỐC, Nguyễn Văn An", dung: "Nơi nhận: … - Lưu: VT, TCCB." }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "văn bản kết thúc ở GIÁM ĐỐC, Nguyễn Văn An",
+        dung: "Nơi nhận: … - Lưu: VT, TCCB.",
+    }],
     kiem: Kiem::BanThao(thieu_noi_nhan),
 };
 
@@ -108,7 +117,10 @@ pub static THIEU_KINH_GUI: Rule = Rule {
     code: &KINH_GUI,
     ho: Ho::NoiNhan,
     vi_sao: "Đối với Tờ trình, Báo cáo gửi cấp trên và Công văn, nơi nhận gồm “Kính gửi” và tên nơi trực tiếp giải quyết công việc.",
-    vi_du: &[ViDu::ChienDich { sai: "V/v báo cáo kết quả năm 2026 … Thực hiện Công văn số …", dung: "V/v báo cáo kết quả năm 2026 … Kính gửi: UBND tỉnh." }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "V/v báo cáo kết quả năm 2026 … Thực hiện Công văn số …",
+        dung: "V/v báo cáo kết quả năm 2026 … Kính gửi: UBND tỉnh.",
+    }],
     kiem: Kiem::BanThao(thieu_kinh_gui),
 };
 
@@ -172,20 +184,37 @@ fn thieu_co_quan(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn thieu_so(ban: &BanThao, soi: &mut Soi<'_>) {
     if tron_ven(ban) && !khong_can(ban, "so") && !co(ban, O::SoKyHieu) {
-        dau_dong(&SO, ban, soi, "thiếu số, ký hiệu", "thêm dòng “Số: …/…” dưới tên cơ quan; số để trống cho văn thư cũng được");
+        dau_dong(
+            &SO,
+            ban,
+            soi,
+            "thiếu số, ký hiệu",
+            "thêm dòng “Số: …/…” dưới tên cơ quan; số để trống cho văn thư cũng được",
+        );
     }
 }
 
 fn thieu_ngay(ban: &BanThao, soi: &mut Soi<'_>) {
     if tron_ven(ban) && !khong_can(ban, "ngay") && !co(ban, O::DiaDanhNgay) {
-        dau_dong(&NGAY, ban, soi, "thiếu địa danh và thời gian ban hành", "thêm dòng “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ");
+        dau_dong(
+            &NGAY,
+            ban,
+            soi,
+            "thiếu địa danh và thời gian ban hành",
+            "thêm dòng “Địa danh, ngày … tháng … năm …” dưới Tiêu ngữ",
+        );
     }
 }
 
 fn thieu_trich_yeu(ban: &BanThao, soi: &mut Soi<'_>) {
     const CO_KHI_KHONG: [&str; 6] =
         ["hợp đồng", "giấy ủy quyền", "phiếu gửi", "phiếu chuyển", "phiếu báo", "công điện"];
-    if !tron_ven(ban) || ban.loai.is_none() || khong_can(ban, "trich_yeu") || co(ban, O::TrichYeu) || la_loai(ban, &CO_KHI_KHONG) {
+    if !tron_ven(ban)
+        || ban.loai.is_none()
+        || khong_can(ban, "trich_yeu")
+        || co(ban, O::TrichYeu)
+        || la_loai(ban, &CO_KHI_KHONG)
+    {
         return;
     }
     let below = if cong_van(ban) { goc(ban, O::SoKyHieu).next() } else { goc(ban, O::TenLoai).next() };
@@ -223,12 +252,25 @@ fn thieu_nguoi_ky(ban: &BanThao, soi: &mut Soi<'_>) {
     let (at, message) = match (post, name) {
         (Some(_), Some(_)) => return,
         (None, None) => (cuoi(ban), "thiếu chức vụ, họ tên người ký"),
+        (Some(post), None) if ten_o_duoi(ban, post) => return,
         (None, name) => (name, "thiếu chức vụ người ký"),
         (post, None) => (post, "thiếu họ tên người ký"),
     };
     if let Some(doan) = at {
         o_doan(&NGUOI_KY, doan, soi, message, "ghi chức vụ bằng chữ in hoa, dưới đó là họ tên");
     }
+}
+
+/// Whether a short line under the post may be a name that was not taken for one: with a rank, of two people.
+fn ten_o_duoi(ban: &BanThao, post: &Doan) -> bool {
+    let at = ban.doan.iter().position(|doan| std::ptr::eq(doan, post));
+    let below = at.and_then(|at| ban.doan.get(at + 1));
+    below.is_some_and(|doan| {
+        doan.o == O::NoiDung
+            && doan.so.is_empty()
+            && doan.chu.so_am_tiet() <= 8
+            && !doan.chu.text.trim_end().ends_with(['.', ';', ':'])
+    })
 }
 
 fn thieu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {

@@ -75,7 +75,9 @@ fn khong_quy_dinh(ban: &BanThao, soi: &mut Soi<'_>) {
                 soi.bao(&KHONG_GHI, doan, range, format!("không có chức vụ này; chức vụ là {}", right.to_uppercase()));
             } else if extra && (deputy || starts_with(text, "giám đốc") || starts_with(text, "trưởng")) {
                 let finding = soi.tai(&KHONG_GHI, doan, range, "chức vụ có phần Nhà nước không quy định");
-                soi.push(finding.advice("cấp phó được giao phụ trách, thường trực vẫn ghi chức vụ cấp phó và ký “KT.”"));
+                soi.push(
+                    finding.advice("cấp phó được giao phụ trách, thường trực vẫn ghi chức vụ cấp phó và ký “KT.”"),
+                );
             }
         }
     }
@@ -83,13 +85,15 @@ fn khong_quy_dinh(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn dong_la(ban: &BanThao, soi: &mut Soi<'_>) {
     for khoi in cac_khoi(ban) {
-        let council = khoi.dong.first().is_some_and(|doan| {
-            ["hội đồng", "ban ", "tổ "].iter().any(|word| doan.chu.thuong.contains(word))
-        });
+        let council = khoi
+            .dong
+            .first()
+            .is_some_and(|doan| ["hội đồng", "ban ", "tổ "].iter().any(|word| doan.chu.thuong.contains(word)));
         // What stands right under "KT." is asked to be a deputy's post, elsewhere.
         let under_kt = |index: usize| {
             let above = index.checked_sub(1).and_then(|n| khoi.dong.get(n));
-            let kt = above.is_some_and(|doan| quyen(&doan.chu).is_some_and(|(kind, _)| kind == crate::model::QuyenHan::Kt));
+            let kt =
+                above.is_some_and(|doan| quyen(&doan.chu).is_some_and(|(kind, _)| kind == crate::model::QuyenHan::Kt));
             kt && !khoi.dong[index..].iter().any(|line| cap_pho(&line.chu))
         };
         let strange = |(index, doan): &(usize, &&Doan)| {

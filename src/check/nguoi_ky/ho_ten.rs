@@ -34,7 +34,10 @@ pub static HOC_VI_SU_NGHIEP: Rule = Rule {
     code: &SU_NGHIEP,
     ho: Ho::NguoiKy,
     vi_sao: "Đơn vị vũ trang, tổ chức sự nghiệp giáo dục, y tế, khoa học chỉ ghi quân hàm, học hàm, học vị khi người đứng đầu cơ quan quản lý ngành quy định.",
-    vi_du: &[ViDu::ChienDich { sai: "BỆNH VIỆN ĐA KHOA TỈNH … BSCKII. Nguyễn Văn An", dung: "BỆNH VIỆN ĐA KHOA TỈNH … Nguyễn Văn An" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "BỆNH VIỆN ĐA KHOA TỈNH … BSCKII. Nguyễn Văn An",
+        dung: "BỆNH VIỆN ĐA KHOA TỈNH … Nguyễn Văn An",
+    }],
     kiem: Kiem::BanThao(hoc_vi_su_nghiep),
 };
 
@@ -43,10 +46,7 @@ pub static HO_TEN_HOA: Rule = Rule {
     code: &CHU,
     ho: Ho::NguoiKy,
     vi_sao: "Họ và tên của người ký văn bản được trình bày bằng chữ in thường, viết hoa chữ cái đầu của mỗi âm tiết.",
-    vi_du: &[
-        ViDu::o(O::HoTen, "NGUYỄN VĂN AN", "Nguyễn Văn An"),
-        ViDu::o(O::HoTen, "Nguyễn văn An", "Nguyễn Văn An"),
-    ],
+    vi_du: &[ViDu::o(O::HoTen, "NGUYỄN VĂN AN", "Nguyễn Văn An"), ViDu::o(O::HoTen, "Nguyễn văn An", "Nguyễn Văn An")],
     kiem: Kiem::BanThao(viet_hoa),
 };
 
@@ -54,7 +54,9 @@ pub static HO_TEN_HOA: Rule = Rule {
 fn la_ten(chu: &Chu) -> bool {
     let plain = |n: usize| {
         let word = chu.viet(n);
-        chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_dau(word) && !(hoa_het(word) && word.chars().count() > 1)
+        chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu)
+            && hoa_dau(word)
+            && !(hoa_het(word) && word.chars().count() > 1)
     };
     (2..=4).contains(&chu.tu.len()) && (0..chu.tu.len()).all(plain)
 }
@@ -86,8 +88,22 @@ fn danh_hieu(doan: &Doan, soi: &Soi<'_>) -> Option<usize> {
 /// be told.
 fn su_nghiep(ban: &BanThao) -> Option<bool> {
     const TEN: [&str; 16] = [
-        "bệnh viện", "trung tâm", "trạm", "trường", "viện", "học viện", "đại học", "khoa", "công an", "bộ chỉ huy", "ban chỉ huy",
-        "bộ tư lệnh", "sư đoàn", "trung đoàn", "nhà trẻ", "phân viện",
+        "bệnh viện",
+        "trung tâm",
+        "trạm",
+        "trường",
+        "viện",
+        "học viện",
+        "đại học",
+        "khoa",
+        "công an",
+        "bộ chỉ huy",
+        "ban chỉ huy",
+        "bộ tư lệnh",
+        "sư đoàn",
+        "trung đoàn",
+        "nhà trẻ",
+        "phân viện",
     ];
     const HANH_CHINH: [&str; 9] =
         ["sở", "ủy ban", "uỷ ban", "ubnd", "hội đồng nhân dân", "phòng", "chi cục", "cục", "bộ "];
@@ -140,7 +156,11 @@ fn viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
         let small = words.iter().any(|n| !hoa_dau(chu.viet(*n)));
         if shout || small {
             let right = words.iter().map(|n| capitalise(chu.nho(*n))).collect::<Vec<_>>().join(" ");
-            let message = if shout { "họ tên người ký viết chữ thường, không in hoa" } else { "họ tên người ký viết hoa chữ cái đầu mỗi âm tiết" };
+            let message = if shout {
+                "họ tên người ký viết chữ thường, không in hoa"
+            } else {
+                "họ tên người ký viết hoa chữ cái đầu mỗi âm tiết"
+            };
             soi.sua(&CHU, doan, chu.khoang(first, chu.tu.len() - 1), message, right);
         }
     }

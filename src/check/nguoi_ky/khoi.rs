@@ -1,5 +1,6 @@
 //! The block over a signature as it was typed.
 
+use crate::check::dau::nhan_dien::ap_dung;
 use crate::model::ban_thao::chu::hoa_het;
 use crate::model::{BanThao, Can, Chu, Doan, O, QuyenHan};
 
@@ -16,7 +17,7 @@ pub struct Khoi<'a> {
 pub fn cac_khoi(ban: &BanThao) -> Vec<Khoi<'_>> {
     let many = ban.loai.as_ref().is_some_and(|loai| loai.can("nguoi_ky") == Can::Khong);
     let mut blocks: Vec<Khoi<'_>> = Vec::new();
-    if !ban.go_tay() || many {
+    if !ap_dung(ban) || many {
         return blocks;
     }
     let mut open = false;
@@ -92,13 +93,29 @@ pub fn tu_do(chu: &Chu, n: usize) -> &str {
 
 /// Whether a line is a deputy's post.
 pub fn cap_pho(chu: &Chu) -> bool {
-    chu.nho(0) == "phó" || chu.khop(0, &["thứ", "trưởng"]) || chu.khop(0, &["chỉ", "huy", "phó"]) || chu.khop(0, &["tổ", "phó"])
+    chu.nho(0) == "phó"
+        || chu.khop(0, &["thứ", "trưởng"])
+        || chu.khop(0, &["chỉ", "huy", "phó"])
+        || chu.khop(0, &["tổ", "phó"])
 }
 
 /// Whether a line is a mark that somebody or some software left where the signature is: "(Đã ký)".
 pub fn dau_ky(chu: &Chu) -> bool {
     let text = chu.thuong.trim_start_matches(['(', '[', ' ', '“', '"']);
-    ["đã ký", "ký", "chữ ký", "người ký", "ngày ký", "thời gian ký", "signature", "signed", "digitally", "email", "cơ quan", "dấu"]
-        .iter()
-        .any(|mark| text.starts_with(mark))
+    [
+        "đã ký",
+        "ký",
+        "chữ ký",
+        "người ký",
+        "ngày ký",
+        "thời gian ký",
+        "signature",
+        "signed",
+        "digitally",
+        "email",
+        "cơ quan",
+        "dấu",
+    ]
+    .iter()
+    .any(|mark| text.starts_with(mark))
 }

@@ -17,7 +17,8 @@ static UBND: Code = Code::canh_bao("tm-viet-tat").theo("NĐ 30/2020/NĐ-CP, Ph�
 static THIEU_TM: Code = Code::canh_bao("tap-the-thieu-tm").theo("NĐ 30/2020/NĐ-CP, Điều 13 khoản 2");
 static DUNG_DAU: Code = Code::tra_lai("quyen-han-khong-cap-truong").theo(KHOAN_7B);
 static TUQ: Code = Code::tra_lai("tuq-ky-lai").theo("NĐ 30/2020/NĐ-CP, Điều 13 khoản 3");
-static THAM_QUYEN: Code = Code::tra_lai("tham-quyen-khac-nguoi-ky").theo("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, chú thích 6; Điều 13");
+static THAM_QUYEN: Code =
+    Code::tra_lai("tham-quyen-khac-nguoi-ky").theo("NĐ 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2, chú thích 6; Điều 13");
 
 /// "K/T", "KT GIÁM ĐỐC", "TƯQ.".
 pub static QUYEN_HAN_DANG: Rule = Rule {
@@ -83,7 +84,10 @@ pub static TAP_THE_THIEU_TM: Rule = Rule {
     code: &THIEU_TM,
     ho: Ho::NguoiKy,
     vi_sao: "Cơ quan làm việc theo chế độ tập thể: người đứng đầu thay mặt tập thể ký, cấp phó thay mặt tập thể, ký thay người đứng đầu.",
-    vi_du: &[ViDu::ChienDich { sai: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … CHỦ TỊCH", dung: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … CHỦ TỊCH",
+        dung: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+    }],
     kiem: Kiem::BanThao(thieu_tm),
 };
 
@@ -118,7 +122,9 @@ pub static THAM_QUYEN_NGUOI_KY: Rule = Rule {
     code: &THAM_QUYEN,
     ho: Ho::NguoiKy,
     vi_sao: "Thẩm quyền của người đứng đầu thì ghi chức vụ và người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ghi tên tập thể và ký thay mặt (TM.).",
-    vi_du: &[ViDu::ChienDich { sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ / GIÁM ĐỐC", dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ / GIÁM ĐỐC", dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC"
+    }],
     kiem: Kiem::BanThao(tham_quyen),
 };
 
@@ -136,8 +142,20 @@ fn ca_dong(doan: &Doan) -> std::ops::Range<usize> {
 /// Whether words begin with the post of somebody: "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "PHÓ …".
 fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
     const KHAC: [&str; 14] = [
-        "phó", "thứ trưởng", "trưởng", "chánh", "vụ trưởng", "thủ trưởng", "tổng cục trưởng", "chủ nhiệm", "trạm trưởng", "đội trưởng",
-        "thống đốc", "tổng thanh tra", "tổng biên tập", "chỉ huy trưởng",
+        "phó",
+        "thứ trưởng",
+        "trưởng",
+        "chánh",
+        "vụ trưởng",
+        "thủ trưởng",
+        "tổng cục trưởng",
+        "chủ nhiệm",
+        "trạm trưởng",
+        "đội trưởng",
+        "thống đốc",
+        "tổng thanh tra",
+        "tổng biên tập",
+        "chỉ huy trưởng",
     ];
     reference.chuc_vu.dung_dau.iter().map(String::as_str).chain(KHAC).any(|post| starts_with(words, post))
 }
@@ -146,7 +164,8 @@ fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
 fn la_thu_truong(reference: &Reference, words: &str) -> bool {
     const TAP_THE: [&str; 5] = ["bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "trường ca", "phòng khách"];
     // "TRƯỞNG" is no "TRƯỜNG": the words are compared with their marks.
-    reference.chuc_vu.thu_truong.iter().any(|name| starts_with(words, name)) && !TAP_THE.iter().any(|t| starts_with(words, t))
+    reference.chuc_vu.thu_truong.iter().any(|name| starts_with(words, name))
+        && !TAP_THE.iter().any(|t| starts_with(words, t))
 }
 
 /// The deputy's post of a head's, in capitals.
@@ -219,11 +238,20 @@ fn thieu_kt(ban: &BanThao, soi: &mut Soi<'_>) {
     for khoi in cac_khoi_nha_nuoc(ban) {
         let mut above = None;
         for doan in khoi.dong.iter().filter(|doan| doan.o == O::QuyenHan) {
-            if let Some((kind, _)) = quyen(&doan.chu) {
-                above = Some(kind);
+            if let Some((kind, next)) = quyen(&doan.chu) {
+                // Công đoàn and Mặt trận: "TM. BAN THƯỜNG VỤ / PHÓ CHỦ TỊCH".
+                let own_way = tu_do(&doan.chu, next).to_lowercase();
+                let own_way = ["ban thường", "ban chấp hành", "đoàn chủ tịch"].iter().any(|t| own_way.starts_with(t))
+                    || (kind == QuyenHan::Tm && tm_sai(soi.ctx.reference, &own_way).is_some());
+                above = Some(if own_way { QuyenHan::Kt } else { kind });
             } else if cap_pho(&doan.chu) {
                 if above != Some(QuyenHan::Kt) && !doan.chu.thuong.contains("bí thư") {
-                    let finding = soi.tai(&THIEU_KT, doan, ca_dong(doan), "cấp phó ký phải có “KT.” và chức vụ cấp trưởng ở dòng trên");
+                    let finding = soi.tai(
+                        &THIEU_KT,
+                        doan,
+                        ca_dong(doan),
+                        "cấp phó ký phải có “KT.” và chức vụ cấp trưởng ở dòng trên",
+                    );
                     let post = doan.chu.text.trim().to_uppercase();
                     let head = soi.ctx.reference.chuc_vu.cap_truong(&post);
                     soi.push(match head {
@@ -242,14 +270,21 @@ fn tm_tap_the(ban: &BanThao, soi: &mut Soi<'_>) {
         for doan in &khoi.dong {
             let Some((QuyenHan::Tm, next)) = quyen(&doan.chu) else { continue };
             let words = tu_do(&doan.chu, next);
-            let post = la_chuc_vu(soi.ctx.reference, words);
-            if !post && !la_thu_truong(soi.ctx.reference, words) {
-                continue;
-            }
-            let message = if post { "“TM.” đi với tên tập thể, không đi với chức vụ" } else { "cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)" };
+            let Some(message) = tm_sai(soi.ctx.reference, words) else { continue };
             let finding = soi.tai(&TM, doan, ca_dong(doan), message);
             soi.push(finding.advice("người đứng đầu ký thì bỏ dòng này; cấp phó ký thì ghi “KT.”"));
         }
+    }
+}
+
+/// What is wrong with these words behind "TM.".
+fn tm_sai(reference: &Reference, words: &str) -> Option<&'static str> {
+    if la_chuc_vu(reference, words) {
+        Some("“TM.” đi với tên tập thể, không đi với chức vụ")
+    } else if la_thu_truong(reference, words) {
+        Some("cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)")
+    } else {
+        None
     }
 }
 
@@ -258,7 +293,9 @@ fn tm_viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
         for doan in &khoi.dong {
             let Some((QuyenHan::Tm, next)) = quyen(&doan.chu) else { continue };
             let short = doan.chu.viet(next).to_uppercase();
-            if let Some((_, full)) = soi.ctx.reference.chuc_vu.viet_du.iter().find(|(tat, _)| tat.to_uppercase() == short) {
+            if let Some((_, full)) =
+                soi.ctx.reference.chuc_vu.viet_du.iter().find(|(tat, _)| tat.to_uppercase() == short)
+            {
                 let right = full.to_uppercase();
                 soi.sua(&UBND, doan, doan.chu.khoang(next, next), format!("sau “TM.” viết đủ {right}"), right);
             }
@@ -270,7 +307,8 @@ fn thieu_tm(ban: &BanThao, soi: &mut Soi<'_>) {
     if !la_loai(ban, &["kế hoạch", "báo cáo", "tờ trình", "chương trình", "đề án", "phương án"]) {
         return;
     }
-    let by_body = |doan: &Doan| ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"].iter().any(|w| doan.chu.thuong.starts_with(w));
+    let by_body =
+        |doan: &Doan| ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"].iter().any(|w| doan.chu.thuong.starts_with(w));
     if !goc(ban, O::CoQuan).last().is_some_and(by_body) || goc(ban, O::CoQuan).count() > 2 {
         return;
     }
@@ -291,12 +329,18 @@ fn cap_truong(ban: &BanThao, soi: &mut Soi<'_>) {
             let words = tu_do(&doan.chu, next);
             let mark = viet_tat(kind);
             let deputy = starts_with(words, "phó") || starts_with(words, "thứ trưởng");
-            let agency = !la_chuc_vu(soi.ctx.reference, words) && (la_thu_truong(soi.ctx.reference, words) || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t)) || starts_with(words, "ubnd"));
+            let agency = !la_chuc_vu(soi.ctx.reference, words)
+                && (la_thu_truong(soi.ctx.reference, words)
+                    || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t))
+                    || starts_with(words, "ubnd"));
             if deputy || agency {
                 let what = if deputy { "chức vụ cấp phó" } else { "tên cơ quan" };
                 let message = format!("“{mark}” đi với chức vụ người đứng đầu, không đi với {what}");
                 soi.bao(&DUNG_DAU, doan, ca_dong(doan), message);
-            } else if matches!(kind, QuyenHan::Tl | QuyenHan::Tuq) && !khoi.dong[index + 1..].iter().any(|line| line.o == O::QuyenHan) && khoi.ho_ten.is_some() {
+            } else if matches!(kind, QuyenHan::Tl | QuyenHan::Tuq)
+                && !khoi.dong[index + 1..].iter().any(|line| line.o == O::QuyenHan)
+                && khoi.ho_ten.is_some()
+            {
                 let message = format!("dưới dòng “{mark}” thiếu chức vụ của người ký");
                 soi.bao(&DUNG_DAU, doan, ca_dong(doan), message);
             }
@@ -319,14 +363,24 @@ fn tuq_ky_lai(ban: &BanThao, soi: &mut Soi<'_>) {
 fn tham_quyen(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(tham_quyen) = goc(ban, O::ThamQuyen).next() else { return };
     for khoi in cac_khoi_nha_nuoc(ban) {
-        let Some(first) = khoi.dong.first().filter(|doan| doan.o == O::QuyenHan && !dau_ky(&doan.chu)) else { continue };
+        let Some(first) = khoi.dong.first().filter(|doan| doan.o == O::QuyenHan && !dau_ky(&doan.chu)) else {
+            continue;
+        };
         let words = tham_quyen.chu.text.trim();
         let by_head = la_chuc_vu(soi.ctx.reference, words);
         let by_body = soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t));
         let kind = quyen(&first.chu).map(|(kind, _)| kind);
+        // "TM." before a post is said to be wrong by itself.
+        if quyen(&first.chu).is_some_and(|(_, next)| {
+            kind == Some(QuyenHan::Tm) && tm_sai(soi.ctx.reference, tu_do(&first.chu, next)).is_some()
+        }) {
+            continue;
+        }
         let message = match kind {
             Some(QuyenHan::Tm) if by_head => format!("thẩm quyền là {words} mà ký thay mặt tập thể"),
-            None | Some(QuyenHan::Kt | QuyenHan::Q) if by_body => format!("thẩm quyền là {words} mà không ký thay mặt (TM.)"),
+            None | Some(QuyenHan::Kt | QuyenHan::Q) if by_body => {
+                format!("thẩm quyền là {words} mà không ký thay mặt (TM.)")
+            }
             _ => continue,
         };
         let finding = soi.tai(&THAM_QUYEN, first, ca_dong(first), message);

@@ -1,7 +1,7 @@
 //! The last line of Nơi nhận, "- Lưu: VT, TCCB." (khoản 9 điểm d).
 
 use super::cac_noi;
-use crate::check::dau::nhan_dien::{cua_dang, goc, tron_ven};
+use crate::check::dau::nhan_dien::{ap_dung, cua_dang, goc, tron_ven};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -64,7 +64,10 @@ fn doc(doan: &Doan) -> Option<(usize, usize)> {
 
 fn thieu_luu(ban: &BanThao, soi: &mut Soi<'_>) {
     let list = cac_noi(ban);
-    if !tron_ven(ban) || goc(ban, O::Luu).next().is_some() || goc(ban, O::NoiNhan).any(|doan| doan.chu.thuong.contains("lưu")) {
+    if !tron_ven(ban)
+        || goc(ban, O::Luu).next().is_some()
+        || goc(ban, O::NoiNhan).any(|doan| doan.chu.thuong.contains("lưu"))
+    {
         return;
     }
     if let Some(last) = list.noi.last() {
@@ -96,7 +99,7 @@ fn luu_vt(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    if !ap_dung(ban) {
         return;
     }
     let lines: Vec<&Doan> = goc(ban, O::Luu).collect();
@@ -110,7 +113,8 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
             soi.sua(&DANG, doan, chu.khoang(at, at), "chữ “Lưu” viết hoa chữ đầu", "Lưu");
         }
         let after_vt = first + 1;
-        if chu.nho(first) == "vt" && matches!(chu.viet(after_vt), ";" | "-" | "." | "/") && after_vt + 1 < chu.tu.len() {
+        if chu.nho(first) == "vt" && matches!(chu.viet(after_vt), ";" | "-" | "." | "/") && after_vt + 1 < chu.tu.len()
+        {
             soi.sua(&DANG, doan, chu.khoang(after_vt, after_vt), "sau “VT” có dấu phẩy", ",");
         }
         // A second line goes on where the first has no end.

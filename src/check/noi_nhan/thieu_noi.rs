@@ -21,27 +21,99 @@ pub static THIEU_NOI_THUC_HIEN: Rule = Rule {
 
 /// Types that give work to those who get them.
 const GIAO_VIEC: [&str; 11] = [
-    "kế hoạch", "chỉ thị", "chương trình", "hướng dẫn", "phương án", "đề án", "quyết định", "quy chế", "quy định", "thông báo",
+    "kế hoạch",
+    "chỉ thị",
+    "chương trình",
+    "hướng dẫn",
+    "phương án",
+    "đề án",
+    "quyết định",
+    "quy chế",
+    "quy định",
+    "thông báo",
     "nghị quyết",
 ];
 
 /// Words by which an item names those who do the work, alone or as a group.
 const NOI_THUC_HIEN: &[&str] = &[
-    "các", "như", "đơn", "phòng", "khoa", "trường", "trung", "bệnh", "chi", "trạm", "thủ", "cơ", "công", "xã", "phường", "huyện",
-    "quận", "tổ", "đội", "nhà", "viện", "cục", "vụ", "giám", "trưởng", "hiệu", "mọi", "toàn", "từng", "những", "thành", "cán",
-    "ttyt", "ttkdyt", "bv", "khối", "cụm", "thôn", "ấp", "sở", "văn", "thanh",
+    "các",
+    "như",
+    "đơn",
+    "phòng",
+    "khoa",
+    "trường",
+    "trung",
+    "bệnh",
+    "chi",
+    "trạm",
+    "thủ",
+    "cơ",
+    "công",
+    "xã",
+    "phường",
+    "huyện",
+    "quận",
+    "tổ",
+    "đội",
+    "nhà",
+    "viện",
+    "cục",
+    "vụ",
+    "giám",
+    "trưởng",
+    "hiệu",
+    "mọi",
+    "toàn",
+    "từng",
+    "những",
+    "thành",
+    "cán",
+    "ttyt",
+    "ttkdyt",
+    "bv",
+    "khối",
+    "cụm",
+    "thôn",
+    "ấp",
+    "sở",
+    "văn",
+    "thanh",
 ];
 
 /// Groups that are told to do something.
 const NHOM: [&str; 16] = [
-    "các đơn vị", "các phòng", "các khoa", "các trường", "các sở", "các xã", "các địa phương", "các cơ quan", "các ban", "các trạm",
-    "các trung tâm", "các bệnh viện", "các tổ chức", "các huyện", "ubnd các", "các cơ sở",
+    "các đơn vị",
+    "các phòng",
+    "các khoa",
+    "các trường",
+    "các sở",
+    "các xã",
+    "các địa phương",
+    "các cơ quan",
+    "các ban",
+    "các trạm",
+    "các trung tâm",
+    "các bệnh viện",
+    "các tổ chức",
+    "các huyện",
+    "ubnd các",
+    "các cơ sở",
 ];
 
 /// Words of an order.
 const GIAO: [&str; 12] = [
-    "yêu cầu", "đề nghị", "giao ", "có trách nhiệm", "triển khai", "tổ chức thực hiện", "chỉ đạo", "nghiêm túc", "khẩn trương",
-    "chịu trách nhiệm", "chủ động", "phối hợp",
+    "yêu cầu",
+    "đề nghị",
+    "giao ",
+    "có trách nhiệm",
+    "triển khai",
+    "tổ chức thực hiện",
+    "chỉ đạo",
+    "nghiêm túc",
+    "khẩn trương",
+    "chịu trách nhiệm",
+    "chủ động",
+    "phối hợp",
 ];
 
 fn thieu_noi_thuc_hien(ban: &BanThao, soi: &mut Soi<'_>) {
@@ -66,5 +138,9 @@ fn thieu_noi_thuc_hien(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(order) = body.filter(|doan| !doan.tieu_de).filter(orders).last() else { return };
     let range = 0..last.cuoi.chu.text.trim_end().len();
     let finding = soi.tai(&THUC_HIEN, last.cuoi, range, "Nơi nhận không có nơi nào nhận để thực hiện");
-    soi.push(finding.also(order.place.clone(), "việc giao ở đây").advice("thêm các đơn vị được giao việc, ví dụ “- Các đơn vị trực thuộc;”"));
+    soi.push(
+        finding
+            .also(order.place.clone(), "việc giao ở đây")
+            .advice("thêm các đơn vị được giao việc, ví dụ “- Các đơn vị trực thuộc;”"),
+    );
 }

@@ -224,7 +224,9 @@ pub static CAN_CU: Rule = Rule {
     vi_du: &[ViDu::trinh_bay(O::CanCu, "cỡ 14", "cỡ 14, nghiêng")],
     kiem: Kiem::BanThao(|ban, soi| {
         let mau = Mau { ten: "căn cứ", ..NGHIENG };
-        soi_dong(&CAN_CU_CODE, ban, soi, |doan| (doan.o == O::CanCu).then_some(mau));
+        // An opening such as "Thực hiện Kế hoạch số …;" is taken for a basis too, but is the author's own sentence.
+        let begins = |doan: &Doan| ["căn cứ ", "theo đề nghị ", "xét "].iter().any(|w| doan.chu.thuong.starts_with(w));
+        soi_dong(&CAN_CU_CODE, ban, soi, |doan| (doan.o == O::CanCu && begins(doan)).then_some(mau));
     }),
 };
 

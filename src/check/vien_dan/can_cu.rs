@@ -79,7 +79,8 @@ pub fn soi(ban: &BanThao, all: &[VienDan<'_>], soi: &mut Soi<'_>) {
 /// The paragraphs before the first number of the body.
 fn opening(ban: &BanThao) -> Vec<&Doan> {
     let body = ban.doan.iter().filter(|doan| doan.kem == 0 && matches!(doan.o, O::CanCu | O::NoiDung));
-    let numbered = |doan: &&Doan| !doan.so.is_empty() || doan.tieu_de || matches!(doan.loai, BlockKind::Bang | BlockKind::Dieu);
+    let numbered =
+        |doan: &&Doan| !doan.so.is_empty() || doan.tieu_de || matches!(doan.loai, BlockKind::Bang | BlockKind::Dieu);
     body.take_while(|doan| doan.o == O::CanCu || !numbered(doan)).collect()
 }
 
@@ -113,7 +114,10 @@ fn end_mark(ban: &BanThao, doan: &Doan, last: bool, next: Option<&Doan>, soi: &m
     if last {
         // "Thực hiện …;" and then "Nhằm phát huy …, Sở Y tế …": one sentence that goes on.
         let goes_on = next.is_some_and(|next| {
-            matches!(next.chu.nho(0), "nhằm" | "để" | "trên" | "với" | "được" | "sau" | "thực" | "theo" | "xét" | "qua" | "căn" | "tiếp")
+            matches!(
+                next.chu.nho(0),
+                "nhằm" | "để" | "trên" | "với" | "được" | "sau" | "thực" | "theo" | "xét" | "qua" | "căn" | "tiếp"
+            )
         });
         let decides = ban.loai.as_ref().is_some_and(|loai| loai.ket_luan.is_some());
         let new = ban.ngay.is_some_and(|ngay| ngay.moc() >= (2020, 3, 5));
@@ -125,7 +129,9 @@ fn end_mark(ban: &BanThao, doan: &Doan, last: bool, next: Option<&Doan>, soi: &m
     } else if doan.o == O::CanCu || chu.khop(0, &["căn", "cứ"]) {
         match mark {
             ";" => {}
-            "." | "," => soi.sua(&CODE_DAU, doan, range, "cuối mỗi căn cứ, trừ căn cứ cuối cùng, là dấu chấm phẩy", ";"),
+            "." | "," => {
+                soi.sua(&CODE_DAU, doan, range, "cuối mỗi căn cứ, trừ căn cứ cuối cùng, là dấu chấm phẩy", ";")
+            }
             _ if chu.tu.get(end).is_some_and(|tu| tu.loai != LoaiTu::Dau) => {
                 soi.sua(&CODE_DAU, doan, range, "thiếu dấu chấm phẩy ở cuối căn cứ", format!("{mark};"));
             }
@@ -144,8 +150,12 @@ fn lumped(doan: &Doan, soi: &mut Soi<'_>) {
         let first = n + 1;
         let amends = chu.nho(first) == "luật" && chu.nho(first + 1) == "sửa";
         let basis = chu.khop(first, &["căn", "cứ"])
-            || (hoa_dau(chu.viet(first)) && Loai::tai(chu, first).is_some_and(|(loai, last)| loai.la_luat() || chu.nho(last + 1) == "số"
-                || chu.tu.get(last + 1).is_some_and(|tu| tu.loai == LoaiTu::So)));
+            || (hoa_dau(chu.viet(first))
+                && Loai::tai(chu, first).is_some_and(|(loai, last)| {
+                    loai.la_luat()
+                        || chu.nho(last + 1) == "số"
+                        || chu.tu.get(last + 1).is_some_and(|tu| tu.loai == LoaiTu::So)
+                }));
         basis && !amends
     };
     let parts: Vec<usize> = (0..chu.tu.len()).filter(|n| another(*n)).collect();
@@ -159,18 +169,34 @@ fn lumped(doan: &Doan, soi: &mut Soi<'_>) {
 /// A document named as a basis without its symbol.
 fn no_number(doan: &Doan, all: &[VienDan<'_>], soi: &mut Soi<'_>) {
     let chu: &Chu = &doan.chu;
-    let Some((loai, last)) = Loai::tai(chu, 2).filter(|_| chu.khop(0, &["căn", "cứ"]) && hoa_dau(chu.viet(2))) else { return };
+    let Some((loai, last)) = Loai::tai(chu, 2).filter(|_| chu.khop(0, &["căn", "cứ"]) && hoa_dau(chu.viet(2)))
+    else {
+        return;
+    };
     let needs = matches!(
         loai.ten,
-        "Nghị định" | "Nghị quyết" | "Quyết định" | "Chỉ thị" | "Thông tư" | "Thông tư liên tịch" | "Kế hoạch" | "Chương trình"
-            | "Hướng dẫn" | "Công văn" | "Công điện" | "Thông báo" | "Tờ trình" | "Văn bản"
+        "Nghị định"
+            | "Nghị quyết"
+            | "Quyết định"
+            | "Chỉ thị"
+            | "Thông tư"
+            | "Thông tư liên tịch"
+            | "Kế hoạch"
+            | "Chương trình"
+            | "Hướng dẫn"
+            | "Công văn"
+            | "Công điện"
+            | "Thông báo"
+            | "Tờ trình"
+            | "Văn bản"
     );
     let exempt = matches!(chu.nho(last + 1), "đại" | "trung" | "này" | "nêu" | "số" | "hội" | "kỳ" | "họp" | "nói");
     let cited = all.iter().any(|one| std::ptr::eq(one.doan, doan));
     let symbol = chu.text.contains("số ") && chu.text.contains('/');
     if needs && !exempt && !cited && !symbol {
         let range = chu.khoang(2, last);
-        let finding = soi.tai(&CODE_SO, doan, range, format!("căn cứ “{}” không có số, ký hiệu, ngày ban hành", loai.ten));
+        let finding =
+            soi.tai(&CODE_SO, doan, range, format!("căn cứ “{}” không có số, ký hiệu, ngày ban hành", loai.ten));
         soi.push(finding.advice(format!("viết: Căn cứ {} số … ngày … tháng … năm … của … về …", loai.ten)));
     }
 }

@@ -384,7 +384,10 @@ mod tests {
                 "Quyết định số 733/QĐ-TTg ngày 14/6/2019 của Thủ tướng Chính phủ phát động phong trào",
                 "Quyết định số 733/QĐ-TTg | ngày | Thủ tướng Chính phủ | phát",
             ),
-            ("Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị bằng việc", "Chỉ thị số 05-CT/TW | ngày | Bộ Chính trị | -"),
+            (
+                "Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị bằng việc",
+                "Chỉ thị số 05-CT/TW | ngày | Bộ Chính trị | -",
+            ),
         ] {
             assert_eq!(read(text), [want], "{text}");
         }
@@ -397,7 +400,9 @@ mod tests {
              Thông tư số 07/2014/TT-BNV",
         );
         assert!(found[1].ends_with("trong") && !found[2].ends_with("trong"), "{found:?}");
-        let found = read("Nghị định số 42/2010/NĐ-CP ngày 15/4/2010, Nghị định số 39/2012/NĐ-CP ngày 27/4/2012 của Chính phủ quy định");
+        let found = read(
+            "Nghị định số 42/2010/NĐ-CP ngày 15/4/2010, Nghị định số 39/2012/NĐ-CP ngày 27/4/2012 của Chính phủ quy định",
+        );
         assert_eq!(found.len(), 2);
         assert!(found.iter().all(|one| !one.ends_with("trong")), "{found:?}");
     }

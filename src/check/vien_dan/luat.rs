@@ -67,13 +67,17 @@ pub fn soi(ban: &BanThao, soi: &mut Soi<'_>) {
             continue;
         }
         for n in 0..chu.tu.len() {
-            let Some((_, last)) = Loai::tai(chu, n).filter(|(loai, _)| loai.la_luat() && hoa_dau(chu.viet(n))) else { continue };
+            let Some((_, last)) = Loai::tai(chu, n).filter(|(loai, _)| loai.la_luat() && hoa_dau(chu.viet(n))) else {
+                continue;
+            };
             // "Bộ luật" is found at "Bộ".
             if n > 0 && matches!(chu.nho(n - 1), "bộ" | "pháp" | "kỷ" | "dự" | "đạo" | "thảo" | "án") {
                 continue;
             }
             number(doan, last, soi);
-            let basis = n == 2 && opening && (chu.khop(0, &["căn", "cứ"]) || (chu.khop(0, &["thực", "hiện"]) && year_behind(chu, last)));
+            let basis = n == 2
+                && opening
+                && (chu.khop(0, &["căn", "cứ"]) || (chu.khop(0, &["thực", "hiện"]) && year_behind(chu, last)));
             if basis {
                 date(doan, n, last, soi);
             }
@@ -100,7 +104,10 @@ fn number(doan: &Doan, last: usize, soi: &mut Soi<'_>) {
     if (last + 1..so).any(|n| hoa_dau(chu.viet(n)) && Loai::tai(chu, n).is_some()) {
         return;
     }
-    let Some(symbol) = KyHieu::tai(chu, so + 1).filter(|symbol| symbol.nhom.iter().any(|nhom| nhom.contains("QH"))) else { return };
+    let Some(symbol) = KyHieu::tai(chu, so + 1).filter(|symbol| symbol.nhom.iter().any(|nhom| nhom.contains("QH")))
+    else {
+        return;
+    };
     let message = "luật, pháp lệnh không ghi số, ký hiệu";
     match so == last + 1 {
         true => soi.bao(&CODE_SO, doan, chu.khoang(so, symbol.cuoi), message),
@@ -182,7 +189,8 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
         && let Some(ngay) = Ngay::tai(chu, at)
         && let Some(day) = ngay.du()
     {
-        let same_year = found.iter().filter(|law| chac(law) && law.ngay_ban_hanh.is_some_and(|known| known.year() == day.year()));
+        let same_year =
+            found.iter().filter(|law| chac(law) && law.ngay_ban_hanh.is_some_and(|known| known.year() == day.year()));
         let known: Vec<_> = same_year.filter_map(|law| law.ngay_ban_hanh).collect();
         if let [right] = known.as_slice()
             && *right != day
@@ -211,7 +219,9 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
 }
 
 fn wrong_year(doan: &Doan, (n, piece): (usize, usize), nam: i32, found: &[&VanBanPhapLuat], soi: &mut Soi<'_>) {
-    let years = |laws: &[&VanBanPhapLuat]| -> Vec<i32> { laws.iter().filter_map(|law| Some(law.ngay_ban_hanh?.year())).collect() };
+    let years = |laws: &[&VanBanPhapLuat]| -> Vec<i32> {
+        laws.iter().filter_map(|law| Some(law.ngay_ban_hanh?.year())).collect()
+    };
     let mut all = years(found);
     let earliest = all.iter().min().copied().unwrap_or(i32::MAX);
     // A law is also called by the year in which it was amended.
@@ -239,7 +249,10 @@ pub static TEN_LUAT: Rule = Rule {
     vi_sao: "“Viết hoa chữ cái đầu của tên loại văn bản và chữ cái đầu của âm tiết thứ nhất tạo thành tên gọi của văn bản … Ví dụ: Bộ luật \
              Hình sự, Luật Tổ chức Quốc hội”.",
     vi_du: &[
-        ViDu::noi_dung("Các đơn vị thực hiện Luật Thi đua, Khen thưởng.", "Các đơn vị thực hiện Luật Thi đua, khen thưởng."),
+        ViDu::noi_dung(
+            "Các đơn vị thực hiện Luật Thi đua, Khen thưởng.",
+            "Các đơn vị thực hiện Luật Thi đua, khen thưởng.",
+        ),
         ViDu::noi_dung(
             "Các đơn vị thực hiện Luật phòng chống tác hại rượu bia.",
             "Các đơn vị thực hiện Luật Phòng, chống tác hại của rượu, bia.",

@@ -135,7 +135,9 @@ fn year(one: &VienDan<'_>, soi: &mut Soi<'_>) {
 fn known(one: &VienDan<'_>, day: Option<NaiveDate>, soi: &mut Soi<'_>) -> bool {
     let law = du_lieu::tim(one, soi).filter(|law| du_lieu::chac(law));
     let (Some(law), Some(day)) = (law, day) else { return false };
-    let Some(right) = law.ngay_ban_hanh.filter(|right| *right != day && right.year() == day.year()) else { return false };
+    let Some(right) = law.ngay_ban_hanh.filter(|right| *right != day && right.year() == day.year()) else {
+        return false;
+    };
     let message = format!("{} ban hành ngày {}, không phải {}", one.ten(), viet_so(right), viet_so(day));
     soi.bao(&CODE_NGAY, one.doan, date_range(one), message);
     true
@@ -201,7 +203,9 @@ pub fn bao_hieu_luc(
     }
     let message = match hieu_luc {
         HieuLuc::Het { tu, .. } => format!("{} hết hiệu lực từ ngày {}", law.lan_sau(), viet_so(*tu)),
-        HieuLuc::ChuaCo { tu } => format!("{} có hiệu lực từ ngày {}, sau ngày của văn bản này", law.lan_sau(), viet_so(*tu)),
+        HieuLuc::ChuaCo { tu } => {
+            format!("{} có hiệu lực từ ngày {}, sau ngày của văn bản này", law.lan_sau(), viet_so(*tu))
+        }
         _ => return,
     };
     let mut finding = crate::diag::Diagnostic::new(&CODE_HET, message).at(place);

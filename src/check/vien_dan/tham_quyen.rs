@@ -96,7 +96,12 @@ pub fn soi(all: &[VienDan<'_>], soi: &mut Soi<'_>) {
         let small = name.to_lowercase().replace("uỷ", "ủy").replace("toà", "tòa");
         if let Some(right) = other_agency(one, &small) {
             let range = one.chu().khoang(first, last);
-            soi.bao(&CODE_KHAC, one.doan, range, format!("“{}” là ký hiệu văn bản của {right}, không phải của {name}", one.ky_hieu.chuan()));
+            soi.bao(
+                &CODE_KHAC,
+                one.doan,
+                range,
+                format!("“{}” là ký hiệu văn bản của {right}, không phải của {name}", one.ky_hieu.chuan()),
+            );
         } else {
             minister(one, &small, first, soi);
         }
@@ -106,11 +111,15 @@ pub fn soi(all: &[VienDan<'_>], soi: &mut Soi<'_>) {
 fn minister(one: &VienDan<'_>, small: &str, first: usize, soi: &mut Soi<'_>) {
     let code = match one.loai.ten {
         "Thông tư" if one.ky_hieu.nhom.first() == Some(&"TT") => &CODE_BO,
-        "Quyết định" | "Chỉ thị" if one.ky_hieu.nhom.last().is_some_and(|last| BO.iter().any(|(bo, _)| bo == last)) => &CODE_QD,
+        "Quyết định" | "Chỉ thị" if one.ky_hieu.nhom.last().is_some_and(|last| BO.iter().any(|(bo, _)| bo == last)) => {
+            &CODE_QD
+        }
         _ => return,
     };
     let Some((begins, head)) = THU_TRUONG.iter().find(|(begins, _)| small.starts_with(begins)) else { return };
-    if *begins == "bộ " && (small.starts_with("bộ trưởng") || small.starts_with("bộ chính trị") || small.starts_with("bộ tư lệnh")) {
+    if *begins == "bộ "
+        && (small.starts_with("bộ trưởng") || small.starts_with("bộ chính trị") || small.starts_with("bộ tư lệnh"))
+    {
         return;
     }
     let chu = one.chu();
@@ -118,7 +127,13 @@ fn minister(one: &VienDan<'_>, small: &str, first: usize, soi: &mut Soi<'_>) {
     let message = format!("{} do {head} ban hành", one.loai.ten);
     if *head == "Tổng" {
         let right = format!("Tổng {word}");
-        return soi.sua(code, one.doan, chu.khoang(first, first), format!("{} do Tổng {small} ban hành", one.loai.ten), right);
+        return soi.sua(
+            code,
+            one.doan,
+            chu.khoang(first, first),
+            format!("{} do Tổng {small} ban hành", one.loai.ten),
+            right,
+        );
     }
     soi.sua(code, one.doan, chu.khoang(first, first), message, format!("{head} {word}"));
 }
@@ -127,7 +142,18 @@ fn minister(one: &VienDan<'_>, small: &str, first: usize, soi: &mut Soi<'_>) {
 fn other_agency(one: &VienDan<'_>, small: &str) -> Option<String> {
     let last = *one.ky_hieu.nhom.last()?;
     let begins = |parts: &[&str]| parts.iter().any(|part| small.starts_with(part));
-    let known = begins(&["chính phủ", "thủ tướng", "quốc hội", "ủy ban", "ubnd", "hđnd", "hội đồng nhân dân", "bộ ", "ban bí thư", "sở "]);
+    let known = begins(&[
+        "chính phủ",
+        "thủ tướng",
+        "quốc hội",
+        "ủy ban",
+        "ubnd",
+        "hđnd",
+        "hội đồng nhân dân",
+        "bộ ",
+        "ban bí thư",
+        "sở ",
+    ]);
     if !known {
         return None;
     }
@@ -136,7 +162,9 @@ fn other_agency(one: &VienDan<'_>, small: &str) -> Option<String> {
     match last {
         "CP" if matches!(first, "NĐ" | "NQ") => wrong("Chính phủ", &["chính phủ"]),
         "TTg" => wrong("Thủ tướng Chính phủ", &["thủ tướng"]),
-        "TW" if begins(&["chính phủ", "thủ tướng", "ubnd", "ủy ban nhân dân", "sở ", "bộ y tế", "bộ nội vụ"]) => Some("cơ quan Đảng ở Trung ương".to_owned()),
+        "TW" if begins(&["chính phủ", "thủ tướng", "ubnd", "ủy ban nhân dân", "sở ", "bộ y tế", "bộ nội vụ"]) => {
+            Some("cơ quan Đảng ở Trung ương".to_owned())
+        }
         "HĐND" => wrong("hội đồng nhân dân", &["hđnd", "hội đồng nhân dân", "thường trực", "chủ tịch"]),
         "UBND" => wrong("ủy ban nhân dân", &["ubnd", "ủy ban nhân dân", "chủ tịch", "phó chủ tịch"]),
         _ if is_congress(last, "UBTVQH") => wrong("Ủy ban Thường vụ Quốc hội", &["ủy ban thường vụ"]),

@@ -32,7 +32,9 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     };
     let last = n + word.split(' ').count() - 1;
     // A further capital makes a name of it, and so does a quotation mark.
-    if (n + 1..=last + 1).any(|at| hoa_dau(chu.viet(at))) || trong_ngoac(chu, n) {
+    let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
+    let named = (n + 1..=last).any(|at| hoa_dau(chu.viet(at))) || (hoa_dau(chu.viet(last + 1)) && !agency);
+    if named || trong_ngoac(chu, n) {
         return false;
     }
     let range = chu.khoang(n, last);

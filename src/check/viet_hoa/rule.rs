@@ -72,8 +72,8 @@ pub static R_CO_QUAN: Rule = Rule {
     vi_du: &[
         ViDu::noi_dung("Báo cáo về sở Y tế.", "Báo cáo về Sở Y tế."),
         ViDu::noi_dung(
-            "Chào mừng ngày thành lập Đảng cộng sản Việt Nam.",
-            "Chào mừng ngày thành lập Đảng Cộng sản Việt Nam.",
+            "Thực hiện chủ trương của Đảng cộng sản Việt Nam.",
+            "Thực hiện chủ trương của Đảng Cộng sản Việt Nam.",
         ),
     ],
     kiem: Kiem::TuDien,
