@@ -3,6 +3,7 @@
 mod cau_hinh;
 mod ra;
 mod sua;
+mod lam_hong;
 mod trang;
 
 use std::io::Write as _;
