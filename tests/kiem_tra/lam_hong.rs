@@ -12,10 +12,46 @@ use vanthu::project::Project;
 
 /// Pieces that mean something to a reader, put where they do not belong.
 const PIECES: [&str; 40] = [
-    "Kính gửi:", "Nơi nhận:", "- Lưu: VT.", "./.", "Số: ", "/KH-SYT", "ngày 31 tháng 02 năm ", "“", "”", "(", ")", "**", "# ",
-    "Điều 1.", "Chương I", "đ)", "1. ", "- ", "\n\n", "\n", "\u{a0}", "\u{301}", "\u{f0b7}", "\u{feff}", "\u{e000}", "{{ ", " }}",
-    "{% for d in ds %}", "{% include \"x.md\" %}", "<!-- bo-qua viet-tat-la: lý do -->", "# bo-qua x", "KT. GIÁM ĐỐC", "V/v ",
-    "| a | b |\n|---|---|\n", "&amp;", "<w:p>", "</w:t>", "99999999999999999999", "…", "\t",
+    "Kính gửi:",
+    "Nơi nhận:",
+    "- Lưu: VT.",
+    "./.",
+    "Số: ",
+    "/KH-SYT",
+    "ngày 31 tháng 02 năm ",
+    "“",
+    "”",
+    "(",
+    ")",
+    "**",
+    "# ",
+    "Điều 1.",
+    "Chương I",
+    "đ)",
+    "1. ",
+    "- ",
+    "\n\n",
+    "\n",
+    "\u{a0}",
+    "\u{301}",
+    "\u{f0b7}",
+    "\u{feff}",
+    "\u{e000}",
+    "{{ ",
+    " }}",
+    "{% for d in ds %}",
+    "{% include \"x.md\" %}",
+    "<!-- bo-qua viet-tat-la: lý do -->",
+    "# bo-qua x",
+    "KT. GIÁM ĐỐC",
+    "V/v ",
+    "| a | b |\n|---|---|\n",
+    "&amp;",
+    "<w:p>",
+    "</w:t>",
+    "99999999999999999999",
+    "…",
+    "\t",
 ];
 
 /// Numbers without a clock: the same seed damages the same way.
@@ -91,7 +127,12 @@ fn word(text: &str) -> Vec<u8> {
     let escape = |line: &str| line.replace('&', "&amp;").replace('<', "&lt;");
     let lines: String = text
         .lines()
-        .map(|line| format!("<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>", escape(line)))
+        .map(|line| {
+            format!(
+                "<w:p><w:pPr><w:jc w:val=\"both\"/></w:pPr><w:r><w:rPr><w:b/></w:rPr><w:t>{}</w:t></w:r></w:p>",
+                escape(line)
+            )
+        })
         .collect();
     crate::ban_thao::goi_word::Word::new(&lines).bytes()
 }
@@ -154,5 +195,6 @@ fn damaged_input_for_as_long_as_asked() {
     let seed = number("VANTHU_LAM_HONG_HAT", 1);
     let done = run(seed, Duration::from_secs(number("VANTHU_LAM_HONG_GIAY", 60)), usize::MAX);
     assert!(done > 0, "seed {seed}");
-    std::fs::write(std::env::temp_dir().join(format!("vanthu_lam_hong_{seed}.txt")), format!("{done} inputs")).expect("a note");
+    std::fs::write(std::env::temp_dir().join(format!("vanthu_lam_hong_{seed}.txt")), format!("{done} inputs"))
+        .expect("a note");
 }

@@ -1,9 +1,9 @@
 //! `vanthu check`: rules on campaigns, on drafts, on pages; what it prints; what it mends.
 
 mod cau_hinh;
+mod lam_hong;
 mod ra;
 mod sua;
-mod lam_hong;
 mod trang;
 
 use std::io::Write as _;

@@ -173,7 +173,15 @@ fn past(ban: &BanThao, one: &CoNgay<'_>, n: usize, behind: usize, day: &NgayKyNi
     let task = co_tu(
         chu,
         sentence.clone(),
-        &[&["thi", "đua"], &["thành", "tích"], &["phát", "động"], &["tổ", "chức"], &["đợt"], &["tuyên", "truyền"], &["hoạt", "động"]],
+        &[
+            &["thi", "đua"],
+            &["thành", "tích"],
+            &["phát", "động"],
+            &["tổ", "chức"],
+            &["đợt"],
+            &["tuyên", "truyền"],
+            &["hoạt", "động"],
+        ],
     );
     let told = co_tu(chu, sentence, &[&["tổng", "kết"], &["sơ", "kết"], &["kết", "quả"], &["đã"], &["vừa"], &["số"]]);
     let Some(of_year) = day.ngay(own.year()) else { return };
