@@ -170,9 +170,8 @@ impl<'a> May<'a> {
             } else {
                 self.dat(at, O::NoiDung);
                 let dong = &self.dong[at];
-                mo_dau &= !la::ket_luan(&dong.gap)
-                    && at < from + 12
-                    && !(than::co_so(dong.text()) && than::gach(dong.text()).is_none());
+                mo_dau &=
+                    !la::ket_luan(&dong.gap) && at < from + 12 && !(dong.co_so && than::gach(dong.text()).is_none());
             }
             at = next;
         }
@@ -198,7 +197,7 @@ impl<'a> May<'a> {
         let short = dong.text().len() < 160;
         if !short
             || !dong.hoa
-            || than::co_so(dong.text())
+            || dong.co_so
             || !(la::co_quan(&dong.gap) || la::chuc_vu(&dong.gap) || dong.gap.starts_with("khoa"))
         {
             return false;

@@ -238,8 +238,9 @@ pub fn quyen(gap: &str) -> bool {
     const QUYEN: [&str; 4] = ["tm", "kt", "tl", "tuq"];
     // "T/M", "T.L" and "KT" without its full stop.
     let first = gap.split(' ').next().unwrap_or_default();
-    let bare: String = first.chars().filter(char::is_ascii_alphabetic).collect();
-    QUYEN.contains(&bare.as_str()) && gap.len() > first.len()
+    let letters = || first.bytes().filter(u8::is_ascii_alphabetic);
+    let authority = first.len() <= 8 && QUYEN.iter().any(|word| letters().eq(word.bytes()));
+    authority && gap.len() > first.len()
         || QUYEN.iter().any(|word| {
             gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2)
         })
