@@ -189,7 +189,8 @@ impl May<'_> {
         match dong.cuoi() {
             '.' => !opens && text.len() < 260 && !text.contains(". ") && self.con_van(at + 1),
             ';' | ':' | ',' => false,
-            _ => text.len() < 450 && !(opens && text.len() > 250),
+            // "Sở Y tế thông báo …" is what the document says, not what it is about.
+            _ => text.len() < 450 && !(opens && text.len() > 250) && !la::noi_viec(&dong.gap),
         }
     }
 
@@ -254,6 +255,14 @@ impl May<'_> {
                 && dong.text().starts_with(|c: char| c.is_lowercase() || c == '(')
             {
                 self.noi(at, at - 1);
+            } else if !dash
+                && self.dong[start].cuoi() == ':'
+                && la::noi_gui(&dong.gap)
+                && !dong.het_cau()
+                && !dong.co_so
+            {
+                items += 1;
+                self.dat(at, O::KinhGui);
             } else if !dash
                 && dong.text().chars().count() <= 90
                 && !dong.co_so

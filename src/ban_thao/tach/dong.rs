@@ -168,7 +168,14 @@ fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
     if folded.starts_with("noi nhan") && la::noi_nhan(folded) {
         let colon = text.find(':').map(|n| n + 1).or_else(|| text.find('-'))?;
         let rest = text.get(colon..)?.trim_start();
-        return (super::than::gach(rest).is_some()).then_some(colon);
+        return (!rest.is_empty()).then_some(colon);
+    }
+    // "Nơi nhận: Như trên; Lưu: VT."
+    if line.cung_dong
+        && let Some(at) =
+            text.find("Lưu").filter(|at| *at > 0 && text.get(*at..).is_some_and(|rest| la::luu(&gap(rest))))
+    {
+        return Some(at - text.get(..at)?.len() + text.get(..at)?.trim_end_matches(['-', ' ']).len());
     }
     // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
     if folded.starts_with(['-', '+']) && line.tho.o_bang.is_some() {

@@ -118,6 +118,34 @@ pub fn co_menh_de(text: &str) -> bool {
     })
 }
 
+/// "Theo đề nghị của …", "Xét Tờ trình …": the last basis.
+pub fn theo_de_nghi(gap: &str) -> bool {
+    dau_mot(gap, &["theo de nghi", "theo to trinh", "xet de nghi", "xet to trinh", "xet"])
+}
+
+/// "Sở Y tế thông báo …": an agency does something.
+pub fn noi_viec(gap: &str) -> bool {
+    const GI: [&str; 9] = [
+        " thong bao ",
+        " bao cao ",
+        " de nghi ",
+        " kinh ",
+        " ban hanh ",
+        " xay dung ",
+        " yeu cau ",
+        " trinh ",
+        " to chuc ",
+    ];
+    co_quan(gap) && !dau_la(gap, "to") && GI.iter().any(|verb| gap.contains(verb))
+}
+
+/// An addressee on a line without dash: "Sở Y tế", "Các đơn vị trực thuộc".
+pub fn noi_gui(gap: &str) -> bool {
+    gap.len() <= 80
+        && (co_quan(gap) || dau_mot(gap, &["cac", "ong", "ba", "dong chi", "quy", "thu truong"]))
+        && !noi_viec(gap)
+}
+
 /// What else stands among the legal bases and ends like one.
 pub fn nhu_can_cu(gap: &str) -> bool {
     dau_mot(
