@@ -190,7 +190,10 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
                 continue;
             }
             let shown = written.trim_end().to_owned();
-            let message = format!("quyền hạn ghi là “{right}”, không phải “{shown}”");
+            let message = match shown == right {
+                true => format!("sau “{right}” có một dấu cách"),
+                false => format!("quyền hạn ghi là “{right}”, không phải “{shown}”"),
+            };
             soi.sua(&DANG, doan, range, message, format!("{right} "));
         }
     }
