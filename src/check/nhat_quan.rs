@@ -12,7 +12,7 @@ mod viet_tat;
 pub use rule::*;
 
 use super::soi::Soi;
-use crate::model::ban_thao::chu::hoa_dau;
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{BanThao, Doan, LoaiTu, O};
 
 /// A word of a paragraph, by its piece.
@@ -24,6 +24,8 @@ struct Am {
     bam: u64,
     /// Whether it has a capital.
     hoa: bool,
+    /// Whether it has nothing else: an abbreviation, or a word that is shouted.
+    het: bool,
     /// Whether it begins a sentence, so that its capital says nothing.
     dau: bool,
     /// Whether it follows the word before it without a mark between.
@@ -73,10 +75,10 @@ fn am(doan: &Doan, words: &mut Vec<Am>) -> bool {
         let hoa = hoa_dau(chu.viet(n));
         all += 1;
         capitals += usize::from(hoa);
-        let dau = hoa
-            && !behind_word
-            && (chu.dau_cau(n) || matches!(chu.viet(n.wrapping_sub(1)), ";" | ")" | "(" | "-" | "/"));
-        words.push(Am { n, bam: super::tu_dien::bam::bam(chu.nho(n)), hoa, dau, lien: behind_word });
+        // Behind any mark but a comma something new may begin, in the next cell of a table too.
+        let dau = hoa && !behind_word && (n == 0 || chu.viet(n - 1) != ",");
+        let het = hoa && hoa_het(chu.viet(n)) && tu.cuoi - tu.dau > 1;
+        words.push(Am { n, bam: super::tu_dien::bam::bam(chu.nho(n)), hoa, het, dau, lien: behind_word });
         behind_word = true;
     }
     all < 4 || capitals * 10 < all * 8

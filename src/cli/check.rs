@@ -15,7 +15,7 @@ use vanthu::project::{Project, Thay};
 const SHOWN: usize = 100;
 
 /// Mending one place may show another; more rounds than this mend nothing.
-const ROUNDS: usize = 10;
+const ROUNDS: usize = 20;
 
 /// Checks every campaign and draft named; writes nothing but certain fixes, when they are asked for.
 pub fn run(args: &CheckArgs) -> End {

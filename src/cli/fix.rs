@@ -26,9 +26,9 @@ pub fn finish(sua: &Sua, chi_xem: bool, told: bool) -> bool {
     if told {
         show(&Files::default(), &sua.khong_duoc.values().cloned().collect::<Vec<_>>());
         let verb = if chi_xem { "sẽ sửa" } else { "đã sửa" };
-        match sua.so_cho {
-            0 => say("không có chỗ nào tự sửa được"),
-            n => say(format!("{verb} {n} chỗ trong {} tệp", sua.tep.len())),
+        match sua.dem() {
+            (0, _) => say("không có chỗ nào tự sửa được"),
+            (places, files) => say(format!("{verb} {places} chỗ trong {files} tệp")),
         }
     }
     show(&Files::default(), &failed);

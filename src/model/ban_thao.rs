@@ -226,12 +226,13 @@ impl BanThao {
         if !self.go_tay() {
             return false;
         }
-        const PHAN: [&[O]; 7] = [
+        const PHAN: [&[O]; 8] = [
             &[O::QuocHieu, O::TieuNgu],
             &[O::CoQuan, O::ChuQuan],
             &[O::SoKyHieu],
             &[O::DiaDanhNgay],
             &[O::TenLoai],
+            &[O::TrichYeu],
             &[O::KinhGui],
             &[O::NoiNhan, O::Luu],
         ];

@@ -19,15 +19,22 @@ pub struct TepSua {
     pub after: String,
     /// Its bytes after.
     pub bytes: Vec<u8>,
+    /// How many places were mended.
+    pub so_cho: usize,
+    /// What it has been on the way, and what was put in to leave that.
+    da_qua: Vec<(String, Vec<Doi>)>,
 }
+
+/// Words, and what they were changed into.
+type Doi = (String, String);
 
 /// What changes.
 #[derive(Default)]
 pub struct Sua {
     /// The files, by their real paths.
     pub tep: BTreeMap<PathBuf, TepSua>,
-    /// How many places were mended.
-    pub so_cho: usize,
+    /// Changes that another rule takes back, by file: where two rules disagree neither is certain.
+    trai_nhau: BTreeMap<PathBuf, Vec<Doi>>,
     /// Files that have certain fixes and cannot be mended here, with the reason.
     pub khong_duoc: BTreeMap<String, Diagnostic>,
 }
@@ -43,16 +50,19 @@ impl Sua {
                 continue;
             }
             match self.one(project, input, outcome, file, &fixes) {
-                Ok(done) => {
-                    self.so_cho += done;
-                    changed |= done > 0;
-                }
+                Ok(done) => changed |= done,
                 Err(finding) => {
                     self.khong_duoc.insert(outcome.files.name(file).to_owned(), finding);
                 }
             }
         }
         changed
+    }
+
+    /// How many places are mended, in how many files.
+    pub fn dem(&self) -> (usize, usize) {
+        let all = self.tep.values().filter(|tep| tep.before != tep.after);
+        all.fold((0, 0), |(places, files), tep| (places + tep.so_cho, files + 1))
     }
 
     /// The files as they would be.
@@ -67,7 +77,7 @@ impl Sua {
         outcome: &Outcome,
         file: FileId,
         fixes: &[&Fix],
-    ) -> Result<usize, Diagnostic> {
+    ) -> Result<bool, Diagnostic> {
         let (name, text) = (outcome.files.name(file), outcome.files.text(file));
         if !is_text(Path::new(name)) {
             return Err(refuse(
@@ -83,18 +93,31 @@ impl Sua {
                 "chép câu chữ vào tệp của dự án, lưu với mã hóa UTF-8",
             )
         })?;
-        let sound = sound(file, text, &bytes, name.ends_with("ml"), fixes);
+        let change = |fix: &Fix| (outcome.files.slice(&fix.place).to_owned(), fix.text.clone());
+        let undone = self.trai_nhau.entry(path.clone()).or_default();
+        let fixes: Vec<&Fix> = fixes.iter().copied().filter(|fix| !undone.contains(&change(fix))).collect();
+        let sound = sound(file, text, &bytes, name.ends_with("ml"), &fixes);
         let after = fix::into_bytes(&bytes, text, &sound).filter(|after| *after != bytes);
-        let Some(after) = after else { return Ok(0) };
+        let Some(after) = after else { return Ok(false) };
         let shown = text::clean(&after).text;
-        let tep = self.tep.entry(path).or_insert_with(|| TepSua {
+        let tep = self.tep.entry(path.clone()).or_insert_with(|| TepSua {
             name: name.to_owned(),
             before: text.to_owned(),
             after: String::new(),
             bytes: Vec::new(),
+            so_cho: 0,
+            da_qua: Vec::new(),
         });
+        tep.da_qua.push((text.to_owned(), sound.iter().map(|fix| change(fix)).collect()));
+        if let Some(back) = tep.da_qua.iter().position(|(before, _)| *before == shown) {
+            // It is what it has been before: begin anew without the changes that lead there.
+            undone.extend(tep.da_qua.drain(back..).flat_map(|(_, changes)| changes));
+            self.tep.remove(&path);
+            return Ok(true);
+        }
         (tep.after, tep.bytes) = (shown, after);
-        Ok(sound.len())
+        tep.so_cho += sound.len();
+        Ok(true)
     }
 
     /// The file on the disk that a text was read from: files of the project are named by their path from its root, others as
@@ -163,5 +186,63 @@ fn same_shape(a: &Node, b: &Node) -> bool {
             a.len() == b.len() && a.iter().zip(b).all(same)
         }
         _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diag::{Files, Place};
+
+    /// What rules would say of a file: each pair is what one finds and what it puts there.
+    fn found(name: &str, text: &str, pairs: &[(&str, &str)]) -> Outcome {
+        let mut files = Files::default();
+        let file = files.add(name, text.to_owned());
+        let mut findings = Vec::new();
+        for (wrong, right) in pairs {
+            for (at, _) in text.match_indices(wrong) {
+                let place = Place { file, span: at..at + wrong.len() };
+                let mut finding = Diagnostic::new(&code::BIEN, "sai").at(place.clone());
+                finding.fix = Some(Fix { place, text: (*right).to_owned() });
+                findings.push(finding);
+            }
+        }
+        Outcome { files, findings, ..Outcome::default() }
+    }
+
+    /// Mends a file until nothing changes.
+    fn mended(name: &str, text: &str, pairs: &[(&str, &str)]) -> (String, usize) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).expect("a file");
+        let (mut sua, shown) = (Sua::default(), path.display().to_string());
+        for _ in 0..20 {
+            let now = sua.tep.values().next().map_or_else(|| text.to_owned(), |tep| tep.after.clone());
+            if !sua.vong(&Project::of(&path), &path, &found(&shown, &now, pairs)) {
+                return (now, sua.dem().0);
+            }
+        }
+        panic!("it never ends");
+    }
+
+    #[test]
+    fn what_one_rule_takes_back_from_another_stays_as_it_is() {
+        let pairs = [("Hướng", "hướng"), ("hướng", "Hướng"), ("sai", "đúng")];
+        assert_eq!(mended("a.txt", "Hướng dẫn sai", &pairs), ("Hướng dẫn đúng".to_owned(), 1));
+        assert_eq!(mended("a.txt", "hướng dẫn đúng", &pairs), ("hướng dẫn đúng".to_owned(), 0));
+    }
+
+    #[test]
+    fn what_is_mended_may_show_more() {
+        assert_eq!(mended("a.txt", "một", &[("một", "hai"), ("hai", "ba")]), ("ba".to_owned(), 2));
+    }
+
+    /// A sign of YAML among the right words would change what is read.
+    #[test]
+    fn a_fix_that_yaml_would_read_otherwise_is_left_out() {
+        let pairs = [("nhân dân", "Nhân dân"), ("một", "hai: ba"), ("bốn", "năm  # sáu"), ("bảy", "\"tám\"")];
+        let text = "a: nhân dân\nb: một\nc: bốn\nd: \"bảy\"\n";
+        assert_eq!(mended("a.yaml", text, &pairs), (text.replace("nhân dân", "Nhân dân"), 1));
+        assert_eq!(mended("a.txt", "b: một", &pairs), ("b: hai: ba".to_owned(), 1));
     }
 }

@@ -169,3 +169,17 @@ fn every_name_that_a_finding_may_bear_is_listed_and_explained() {
     }
     assert!(vanthu(project.path(), &["explain", "khong-tim-thay"]).out.contains("Phải sửa mới làm được văn bản"));
 }
+
+/// The example in the guide: its words, and what is said of them.
+#[test]
+fn the_guide_shows_what_is_printed() {
+    let guide = include_str!("../../docs/huong_dan.md");
+    let block = |behind: &str| {
+        let (_, rest) = guide.split_once(behind).expect("the guide has it");
+        let (_, block) = rest.split_once("```text\n").expect("a block");
+        block.split_once("```").expect("its end").0
+    };
+    let project = TestProject::new().file("bai.txt", block("Ví dụ tệp `bai.txt` có hai câu:"));
+    let run = vanthu(project.path(), &["check", "bai.txt"]);
+    assert_eq!(run.err, block("Lệnh `vanthu check bai.txt` trả lời:"));
+}

@@ -31,18 +31,14 @@ struct Cap {
 pub fn vung(lines: &[Dong]) -> Vec<Vung> {
     let mut out = vec![Vung::Than; lines.len()];
     let (mut pairs, mut rows) = (0, 0);
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| line.tren_dong > 2) {
+        out[at] = Vung::Hang(rows, line.thu);
+        rows += usize::from(line.thu + 1 == line.tren_dong);
+    }
     let mut at = 0;
     while at < lines.len() {
         let line = &lines[at];
-        if line.tren_dong > 2 && line.thu == 0 {
-            for (index, cell) in (at..lines.len().min(at + line.tren_dong)).enumerate() {
-                out[cell] = Vung::Hang(rows, index);
-            }
-            rows += 1;
-            at += line.tren_dong;
-            continue;
-        }
-        let beside = lines.get(at + 1).is_some_and(|next| canh_nhau_ca_hai(line, next));
+        let beside = lines.get(at + 1).is_some_and(|next| out[at + 1] == Vung::Than && canh_nhau_ca_hai(line, next));
         if out[at] != Vung::Than || !beside {
             at += 1;
             continue;
@@ -90,6 +86,9 @@ impl Cap {
     /// Takes a line in if it continues one of the columns.
     fn nhan(&mut self, lines: &[Dong], at: usize) -> bool {
         let line = &lines[at];
+        if line.text.starts_with("Kính gửi") {
+            return false;
+        }
         let side = match () {
             () if line.x1 <= self.ho.1 - line.co * 0.5 && line.x0 < self.ho.0 => 0,
             () if line.x0 >= self.ho.0 + line.co * 0.5 && line.x1 > self.ho.1 => 1,

@@ -60,10 +60,36 @@ pub fn dong(trang: &TrangIn, phong: &[PhongIn]) -> Vec<Dong> {
         }
         let mut line = rest[..end].to_vec();
         line.sort_by(|a, b| a.x.total_cmp(&b.x));
-        let parts = cat(&line, phong);
+        let parts = cho_trong(cat(&line, phong));
         let count = parts.len();
         out.extend(parts.into_iter().enumerate().map(|(thu, part)| Dong { thu, tren_dong: count, ..part }));
         rest = &rest[end..];
+    }
+    out
+}
+
+/// Joins what only a slot to be filled in by hand parts: "Số:      /SYT-VP", "ngày      tháng 4"; and "Kính gửi:" with
+/// the name that stands at a tab behind it.
+fn cho_trong(parts: Vec<Dong>) -> Vec<Dong> {
+    let mut out: Vec<Dong> = Vec::new();
+    for part in parts {
+        let Some(last) = out.last_mut() else {
+            out.push(part);
+            continue;
+        };
+        let ends = |words: &[&str]| words.iter().any(|word| last.text.ends_with(word));
+        let begins = |words: &[&str]| words.iter().any(|word| part.text.starts_with(word));
+        let slot = ends(&["Số:", "Số", "số:", "số"]) && begins(&["/"])
+            || ends(&["ngày", "Ngày"]) && begins(&["tháng"])
+            || ends(&["tháng"]) && begins(&["năm"]);
+        let kinh_gui = ends(&["Kính gửi:", "Kính gửi"]);
+        if !slot && !kinh_gui {
+            out.push(part);
+            continue;
+        }
+        last.text.push_str(if slot { "  " } else { " " });
+        last.text.push_str(&part.text);
+        last.x1 = part.x1;
     }
     out
 }
@@ -106,7 +132,7 @@ fn ghep(part: &[&ChuIn], phong: &[PhongIn]) -> Option<Dong> {
     let first = part.first()?;
     let mut text = String::new();
     let mut end = first.x;
-    let mut sizes: Vec<(f64, usize)> = Vec::new();
+    let mut sizes: Vec<(i64, usize)> = Vec::new();
     let mut fonts: Vec<(usize, usize)> = Vec::new();
     let (mut dam, mut nghieng) = (Some(true), Some(true));
     let all = |sum: &mut Option<bool>, is: Option<bool>| match (*sum, is) {
@@ -121,25 +147,18 @@ fn ghep(part: &[&ChuIn], phong: &[PhongIn]) -> Option<Dong> {
         text.push_str(&letter.chu);
         end = end.max(letter.x + letter.rong);
         if letter.chu.chars().any(char::is_alphanumeric) {
-            let size = (letter.co * 10.0).round() / 10.0;
-            match sizes.iter_mut().find(|(other, _)| (other - size).abs() < 0.05) {
-                Some((_, count)) => *count += 1,
-                None if sizes.len() < 50 => sizes.push((size, 1)),
-                None => {}
-            }
-            match fonts.iter_mut().find(|(other, _)| *other == letter.phong) {
-                Some((_, count)) => *count += 1,
-                None if fonts.len() < 50 => fonts.push((letter.phong, 1)),
-                None => {}
-            }
+            #[expect(clippy::cast_possible_truncation, reason = "sizes of letters on a page")]
+            dem(&mut sizes, (letter.co * 10.0).round() as i64);
+            dem(&mut fonts, letter.phong);
             let font = phong.get(letter.phong);
             all(&mut dam, font.and_then(|font| font.dam));
             all(&mut nghieng, font.and_then(|font| font.nghieng));
         }
     }
     let letters = !fonts.is_empty();
-    let co = sizes.iter().rev().max_by_key(|(_, count)| *count).map_or(first.co, |(size, _)| *size);
-    let font = fonts.iter().rev().max_by_key(|(_, count)| *count).map_or(first.phong, |(font, _)| *font);
+    #[expect(clippy::cast_precision_loss, reason = "as above")]
+    let co = nhieu(&sizes).map_or(first.co, |tenths| tenths as f64 / 10.0);
+    let font = nhieu(&fonts).unwrap_or(first.phong);
     let old = phong.get(font).and_then(|font| font.ten.as_deref()).and_then(PhongCu::cua);
     let text = match old {
         Some(PhongCu::Tcvn3) => legacy::decode(Legacy::Tcvn3, &text),
@@ -166,4 +185,19 @@ fn ghep(part: &[&ChuIn], phong: &[PhongIn]) -> Option<Dong> {
         nghieng: known(nghieng),
         ..Dong::default()
     })
+}
+
+/// Counts a look; more of them in one line than this are not told apart.
+fn dem<T: PartialEq>(all: &mut Vec<(T, usize)>, look: T) {
+    let room = all.len() < 50;
+    match all.iter_mut().find(|(other, _)| *other == look) {
+        Some((_, count)) => *count += 1,
+        None if room => all.push((look, 1)),
+        None => {}
+    }
+}
+
+/// The look of most letters.
+fn nhieu<T: Copy>(all: &[(T, usize)]) -> Option<T> {
+    all.iter().rev().max_by_key(|(_, count)| *count).map(|(look, _)| *look)
 }

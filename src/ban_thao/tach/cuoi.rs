@@ -114,6 +114,9 @@ impl May<'_> {
         if la::da_ky(&dong.gap) {
             return Some(Noi::La(O::DauChi));
         }
+        if dong.gap.starts_with("v/v") && !self.co(O::TrichYeu) {
+            return Some(Noi::La(O::TrichYeu));
+        }
         if muc.ky && at == muc.ten {
             return Some(Noi::La(O::HoTen));
         }

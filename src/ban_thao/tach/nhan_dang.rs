@@ -328,12 +328,17 @@ pub fn co_quan_hoa(text: &str, gap: &str) -> bool {
         || dau_mot(gap, &["so y te", "so noi vu", "so tai chinh", "uy ban nhan"])
 }
 
-/// III.3: mark of the drafter and number of copies, "PL.(300)".
+/// III.3: mark of the drafter and number of copies, "PL.(300)", "P.Hà (20)".
 pub fn nguoi_soan(text: &str) -> bool {
-    let text = text.trim();
-    let digit = |s: &str| s.bytes().any(|b| b.is_ascii_digit());
-    text.len() <= 30 && text.ends_with(|c: char| matches!(c, ')' | '.' | 'b' | 'p' | '0'..='9')) && digit(text)
-        || text.contains('.') && text.len() <= 16 && text.starts_with(char::is_uppercase) && !text.contains(' ')
+    let words = text.split_whitespace().count();
+    let copies = text.ends_with(|c: char| matches!(c, ')' | '.' | 'b' | 'p' | '0'..='9'))
+        && text.bytes().any(|b| b.is_ascii_digit());
+    let mark = text.contains('.') && words == 1;
+    text.len() <= 24
+        && words <= 3
+        && text.starts_with(char::is_uppercase)
+        && !text.starts_with("V/v")
+        && (copies || mark)
 }
 
 /// The head of an appendix: "Phụ lục", "PHỤ LỤC II: DANH SÁCH …" (III.1).

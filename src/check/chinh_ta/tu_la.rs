@@ -78,12 +78,13 @@ fn tu_la(doan: &Doan, soi: &mut Soi<'_>) {
                 let finding = soi.tai(&C_AM_TIET, doan, here, format!("“{word}” thiếu hoặc sai dấu thanh"));
                 soi.push(finding.advice("âm tiết kết thúc bằng c, ch, p, t chỉ mang dấu sắc hoặc dấu nặng"));
             }
-            AmTiet::Khong => match split(word) {
-                Some(right) => soi.sua(&C_LIEN, doan, here, format!("“{word}” dính liền hai từ"), right),
-                None if one_syllable(chu.nho(n)) => {
+            AmTiet::Khong => match split(word).as_slice() {
+                [right] => soi.sua(&C_LIEN, doan, here, format!("“{word}” dính liền hai từ"), right.as_str()),
+                [_, ..] => soi.bao(&C_LIEN, doan, here, format!("“{word}” dính liền hai từ")),
+                [] if one_syllable(chu.nho(n)) => {
                     soi.bao(&C_AM_TIET, doan, here, format!("“{word}” không phải âm tiết tiếng Việt"));
                 }
-                None => {}
+                [] => {}
             },
         }
     }
@@ -154,16 +155,15 @@ fn one_syllable(small: &str) -> bool {
     groups == 1 && vietnamese_onset(small)
 }
 
-/// The word as two syllables, when there is one way to cut it.
-fn split(word: &str) -> Option<String> {
+/// The ways to cut the word into two syllables.
+fn split(word: &str) -> Vec<String> {
     if word.chars().count() < 5 {
-        return None;
+        return Vec::new();
     }
-    let cut = |at: usize| Some((word.get(..at)?, word.get(at..)?));
-    let mut found = word.char_indices().skip(2).filter_map(|(at, _)| cut(at)).filter(|(a, b)| {
-        let marked = |w: &str| w.chars().count() >= 2 && w.chars().any(|c| !c.is_ascii());
-        b.chars().count() >= 2 && (marked(a) || marked(b)) && la_am_tiet(a) && la_am_tiet(b)
-    });
-    let (a, b) = found.next()?;
-    found.next().is_none().then(|| format!("{a} {b}"))
+    let marked = |w: &str| w.chars().any(|c| !c.is_ascii());
+    let long = |w: &str| w.chars().count() >= 2;
+    let cuts = word.char_indices().skip(2).filter_map(|(at, _)| Some((word.get(..at)?, word.get(at..)?)));
+    cuts.filter(|(a, b)| long(b) && (marked(a) || marked(b)) && la_am_tiet(a) && la_am_tiet(b))
+        .map(|(a, b)| format!("{a} {b}"))
+        .collect()
 }

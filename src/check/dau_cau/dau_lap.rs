@@ -69,7 +69,10 @@ fn dau_lap(doan: &Doan, soi: &mut Soi<'_>) {
 /// What is wrong with a run of marks: what it surely should be, if that is known.
 fn wrong(run: &str, after: Option<char>) -> Option<Option<&'static str>> {
     // An ellipsis may stand behind a comma, and before any mark.
-    let core = run.strip_prefix([',', ';', '.']).filter(|rest| *rest == "..." || rest.starts_with('…')).unwrap_or(run);
+    let core = run
+        .strip_prefix([',', ';', '.'])
+        .filter(|rest| rest.starts_with("...") || rest.starts_with('…'))
+        .unwrap_or(run);
     let core = match core.strip_prefix("...").or_else(|| core.strip_prefix('…')) {
         Some(rest) if rest.chars().count() <= 1 => {
             return (rest == "." && after.is_none() && run == "....").then_some(None);

@@ -125,7 +125,8 @@ fn truoc_dau(doan: &Doan, soi: &mut Soi<'_>) {
             _ => false,
         };
         // "- ." and the like are no words; a date's open slot ends with a mark as well.
-        if skip || before.is_whitespace() || "…_".contains(before) {
+        let slot = "…_".contains(before) || text[..start].ends_with("..");
+        if skip || slot || before.is_whitespace() {
             continue;
         }
         soi.sua(&C_TRUOC, doan, start..end, format!("thừa khoảng trắng trước dấu “{mark}”"), mark);

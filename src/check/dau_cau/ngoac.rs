@@ -98,22 +98,30 @@ fn leftovers(words: &str, n: usize, open: char, close: char, left: &mut Vec<Thua
 /// "a)", "1)", "iv)": the number of a list within the words.
 fn list_number(words: &str, at: usize) -> bool {
     let number = words[..at].trim_end().rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    let count = number.chars().count();
-    (1..=2).contains(&count) || number.bytes().all(|b| b"ivxIVX".contains(&b))
+    let of = |letters: &[u8]| !number.is_empty() && number.bytes().all(|b| letters.contains(&b));
+    number.chars().count() == 1 || of(b"0123456789") || of(b"ivx") || of(b"IVX")
 }
 
 /// The straight quotations of a paragraph: from mark to mark, both with them; none when one has no mate.
 fn straight(doan: &Doan) -> Vec<Range<usize>> {
-    let marks: Vec<usize> = doan.chu.text.match_indices('"').map(|(at, _)| at).collect();
-    if marks.len() % 2 != 0 {
-        return Vec::new();
+    let text = doan.chu.text.as_str();
+    let mut found = Vec::new();
+    let mut open = None;
+    for (at, _) in text.match_indices('"') {
+        match open.take() {
+            Some(start) => found.push(start..at + 1),
+            // Behind a figure it is an inch.
+            None if text[..at].ends_with(|c: char| c.is_ascii_digit()) => {}
+            None => open = Some(at),
+        }
     }
-    marks.chunks_exact(2).filter_map(|pair| Some(*pair.first()?..*pair.get(1)? + 1)).collect()
+    if open.is_some() { Vec::new() } else { found }
 }
 
 fn count(ban: &BanThao) -> (usize, usize) {
-    let count = |c: char| ban.doan.iter().filter(|d| la_van(d)).map(|d| d.chu.text.matches(c).count()).sum();
-    (count('“'), count('"'))
+    let all = || ban.doan.iter().filter(|d| la_van(d));
+    let curly = all().map(|d| d.chu.text.matches('“').count()).sum();
+    (curly, all().filter(|d| d.chu.text.contains('"')).map(|d| straight(d).len()).sum())
 }
 
 fn lan_lon(ban: &BanThao, soi: &mut Soi<'_>) {

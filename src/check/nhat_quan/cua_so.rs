@@ -29,6 +29,9 @@ pub fn gom(doan: &Doan, at: usize, words: &[Am], windows: &mut Vec<CuaSo>) {
             if window.iter().skip(1).any(|word| !word.lien) {
                 break;
             }
+            if window.iter().filter(|word| word.het).count() > 1 {
+                continue;
+            }
             let hoa = window.iter().enumerate().fold(0, |bits, (n, word)| bits | (u8::from(word.hoa) << n));
             let [a, b, ..] = window else { break };
             let su_kien = length == 4 && su_kien(doan.chu.nho(a.n), doan.chu.nho(b.n));

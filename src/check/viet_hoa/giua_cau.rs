@@ -3,7 +3,7 @@
 use super::{DANH_TU_CHUNG, GIUA_CAU, trong_ngoac, viet_hoa};
 use crate::check::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::hoa_dau;
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
 /// Looks at a capital inside a sentence.
@@ -32,7 +32,9 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     };
     let last = n + word.split(' ').count() - 1;
     // A further capital makes a name of it, and so does a quotation mark.
-    if (n + 1..=last + 1).any(|at| hoa_dau(chu.viet(at))) || trong_ngoac(chu, n) {
+    let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
+    let named = (n + 1..=last).any(|at| hoa_dau(chu.viet(at))) || (hoa_dau(chu.viet(last + 1)) && !agency);
+    if named || trong_ngoac(chu, n) {
         return false;
     }
     let range = chu.khoang(n, last);
@@ -55,12 +57,13 @@ fn behind(before: &str, lead: &str) -> bool {
     })
 }
 
-/// Whether a name may reach this far: one of the three words before has a capital, or a capital follows the comma's word.
+/// Whether a name may reach this far: one of the five words before in this clause has a capital.
 fn gan_ten(chu: &Chu, n: usize) -> bool {
-    (1..=3).take_while(|back| *back <= n).any(|back| {
-        let at = n - back;
-        // The first word of a sentence has its capital for that.
-        viet_hoa(chu, at) && !chu.dau_cau(at)
-            || chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.viet(at).chars().all(char::is_uppercase)
+    let clause = (n.saturating_sub(5)..n).rev().take_while(|at| !matches!(chu.viet(*at), "." | ";" | ":" | "“" | "”"));
+    // The first word of a sentence has its capital for that.
+    clause.into_iter().any(|at| {
+        let capital = viet_hoa(chu, at) && !chu.dau_cau(at);
+        let shouted = chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_het(chu.viet(at));
+        capital || shouted
     })
 }

@@ -79,7 +79,7 @@ fn is_one(chu: &Chu, from: usize) -> bool {
             | "-"
             | "ban"
     );
-    let numbered = (from..chu.tu.len().min(from + 24))
+    let numbered = (from..chu.tu.len().min(from + 8))
         .take_while(|at| !matches!(chu.viet(*at), "." | ";"))
         .any(|at| chu.nho(at) == "số" && chu.viet(at + 1).starts_with(|c: char| c.is_ascii_digit()));
     next || numbered
