@@ -219,7 +219,8 @@ impl TuDien {
     pub(super) fn da_xet(&self, chu: &Chu) -> Vec<(usize, usize)> {
         let settled = |muc: &Muc, first: usize| match muc {
             Muc::Chuan(_, forms) => forms.len() == 1 || !forms.iter().any(|form| form.khop(chu, first, true)),
-            _ => true,
+            Muc::Sai(..) => true,
+            Muc::Tru => false,
         };
         let found = self.tra(chu).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
         found.map(|Thay(first, last, _)| (first, last)).collect()
