@@ -248,8 +248,9 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
                 }
                 let right = |form: &Dang| cach_viet(chu, first, form, begins);
                 let [form] = forms.as_slice() else {
-                    let forms =
-                        forms.iter().map(|form| format!("“{}”", right(form))).collect::<Vec<_>>().join(" hoặc ");
+                    // Two are enough to choose from; the list gives the best first.
+                    let shown: Vec<_> = forms.iter().take(2).map(|form| format!("“{}”", right(form))).collect();
+                    let forms = shown.join(" hoặc ");
                     soi.bao(code, doan, range, format!("“{words}” viết là {forms}"));
                     continue;
                 };
