@@ -219,7 +219,8 @@ impl TuDien {
     pub(super) fn da_xet(&self, chu: &Chu) -> Vec<(usize, usize)> {
         let settled = |muc: &Muc, first: usize| match muc {
             Muc::Chuan(_, forms) => forms.len() == 1 || !forms.iter().any(|form| form.khop(chu, first, true)),
-            _ => true,
+            Muc::Sai(..) => true,
+            Muc::Tru => false,
         };
         let found = self.tra(chu).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
         found.map(|Thay(first, last, _)| (first, last)).collect()
@@ -247,8 +248,9 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
                 }
                 let right = |form: &Dang| cach_viet(chu, first, form, begins);
                 let [form] = forms.as_slice() else {
-                    let forms =
-                        forms.iter().map(|form| format!("“{}”", right(form))).collect::<Vec<_>>().join(" hoặc ");
+                    // Two are enough to choose from; the list gives the best first.
+                    let shown: Vec<_> = forms.iter().take(2).map(|form| format!("“{}”", right(form))).collect();
+                    let forms = shown.join(" hoặc ");
                     soi.bao(code, doan, range, format!("“{words}” viết là {forms}"));
                     continue;
                 };
