@@ -274,7 +274,6 @@ pub static RULES: &[&Rule] = &[
     &thoi_gian::cach_viet::HAI_KIEU,
     &thoi_gian::cach_viet::THIEU_SO_KHONG,
     &thoi_gian::cach_viet::TU_NGAY,
-    &viet_hoa::NHAN_DAN,
     &viet_hoa::R_NHAN_DAN,
     &viet_hoa::R_DANG,
     &viet_hoa::R_CO_QUAN,
