@@ -5,14 +5,15 @@ use crate::diag::{Files, Sink};
 use crate::load;
 use crate::model::{BanThao, O, Reference};
 use crate::project::Project;
+use std::sync::LazyLock;
 
 /// Names of the rules that find something when a component has these lines.
 pub fn found(o: O, lines: &str) -> Vec<&'static str> {
     found_in(o, lines, |_| {})
 }
 
-/// The same in a draft that is changed before it is checked.
-pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'static str> {
+/// The shipped data, read once for all examples.
+static DATA: LazyLock<(Reference, Kho)> = LazyLock::new(|| {
     let project = Project::here();
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
@@ -30,10 +31,16 @@ pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'s
         tinh_thanh: read(load::du_kien::tinh_thanh),
         the_thuc: read(load::kiem_tra::the_thuc),
     };
-    let mut ban_thao = super::nen(&reference, o, lines, &mut files);
+    (reference, kho)
+});
+
+/// The same in a draft that is changed before it is checked.
+pub fn found_in(o: O, lines: &str, change: impl FnOnce(&mut BanThao)) -> Vec<&'static str> {
+    let (reference, kho) = &*DATA;
+    let mut files = Files::default();
+    let mut ban_thao = super::nen(reference, o, lines, &mut files);
     change(&mut ban_thao);
-    let nguon = ban_thao.nguon;
-    let context = Context { files: &files, nam: None, in_duoc: None, reference: &reference, kho: &kho, nguon };
+    let context = Context { files: &files, nam: None, in_duoc: None, reference, kho, nguon: ban_thao.nguon };
     let mut sink = Sink::default();
     super::ban_thao(&ban_thao, &context, &mut sink);
     sink.into_sorted().into_iter().map(|finding| finding.code.name).collect()

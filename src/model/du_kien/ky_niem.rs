@@ -144,7 +144,8 @@ impl DanhMucKyNiem {
 
     /// The commemoration whose name stands in a text from a byte on: the longest name, of the same the first.
     pub fn tai(&self, text: &str, dau: usize) -> Option<(Range<usize>, &NgayKyNiem)> {
-        let tim = |n: &NgayKyNiem| std::iter::once(&n.ten).chain(&n.ten_khac).filter_map(|ten| khop(text, dau, ten)).max();
+        let tim =
+            |n: &NgayKyNiem| std::iter::once(&n.ten).chain(&n.ten_khac).filter_map(|ten| khop(text, dau, ten)).max();
         let found = self.0.values().filter_map(|n| Some((dau..tim(n)?, n)));
         found.reduce(|dai, moi| if moi.0.len() > dai.0.len() { moi } else { dai })
     }
