@@ -236,6 +236,7 @@ fn key(code: &Code, word: &str) -> u64 {
 pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
     let tu_dien = &soi.ctx.kho.tu_dien;
     let chu = &doan.chu;
+    let mut told = Vec::new();
     for Thay(first, last, muc) in tu_dien.tra(chu) {
         let range = chu.khoang(first, last);
         let Some(words) = chu.text.get(range.clone()) else { continue };
@@ -258,6 +259,7 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
                 soi.sua(code, doan, range, format!("“{words}” viết là “{right}”"), right);
             }
             Muc::Sai(code, right) => {
+                told.push((first, last));
                 let right = match hoa_het(words) && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
                     true => right.to_uppercase(),
                     false if hoa_dau(words) => capitalise(right),
@@ -267,7 +269,7 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
             }
         }
     }
-    tu_dien.gan_dung.soi(doan, soi);
+    tu_dien.gan_dung.soi(doan, &told, soi);
 }
 
 /// Capitals throughout are a heading's, or shout; their writing is not the question.
