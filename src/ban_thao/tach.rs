@@ -67,17 +67,22 @@ pub struct May<'a> {
     dong: Vec<Dong>,
     nhan: Vec<Nhan>,
     kem: usize,
+    /// The components of the document itself that were found so far, a bit each.
+    thay: u32,
 }
 
 impl<'a> May<'a> {
     fn new(ten: &'a TenLoai, dong: Vec<Dong>) -> May<'a> {
         let nhan = vec![Nhan { o: O::NoiDung, noi: None, kem: 0 }; dong.len()];
-        May { ten, dong, nhan, kem: 0 }
+        May { ten, dong, nhan, kem: 0, thay: 0 }
     }
 
     fn dat(&mut self, at: usize, o: O) {
         if let Some(nhan) = self.nhan.get_mut(at) {
             *nhan = Nhan { o, noi: None, kem: self.kem };
+        }
+        if self.kem == 0 {
+            self.thay |= 1 << (o as u32);
         }
     }
 
@@ -89,9 +94,9 @@ impl<'a> May<'a> {
         }
     }
 
-    /// Whether a component was found before a line.
-    fn co(&self, before: usize, o: O) -> bool {
-        self.nhan.iter().take(before).any(|nhan| nhan.o == o && nhan.kem == 0)
+    /// Whether a component was found so far.
+    fn co(&self, o: O) -> bool {
+        self.thay & (1 << (o as u32)) != 0
     }
 
     /// The last component before a line that is something to read.
@@ -129,7 +134,7 @@ impl<'a> May<'a> {
                 return Some(O::SoKyHieu);
             }
         }
-        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(O::TrichYeu) {
             return Some(O::TrichYeu);
         }
         let ngay = dia_danh_ngay(text).filter(|ngay| trong_dau || ngay.dia_danh && dong.gap.contains("ngay"));
@@ -155,7 +160,7 @@ impl<'a> May<'a> {
                 continue;
             } else if let Some(o) = self.dau_chac(at, false) {
                 self.dat(at, o);
-            } else if la::kinh_gui(&self.dong[at].gap) && !self.co(at, O::KinhGui) {
+            } else if la::kinh_gui(&self.dong[at].gap) && !self.co(O::KinhGui) {
                 at = self.kinh_gui(at);
                 continue;
             } else if mo_dau && self.la_can_cu(at) {

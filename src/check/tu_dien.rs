@@ -214,9 +214,15 @@ impl TuDien {
         }
     }
 
-    /// The pieces of a paragraph that a list has judged, right or wrong, first to last.
+    /// The pieces of a paragraph whose capitals a list has settled, first to last. Where several writings are right, a
+    /// document may still mix them.
     pub(super) fn da_xet(&self, chu: &Chu) -> Vec<(usize, usize)> {
-        self.tra(chu).iter().map(|Thay(first, last, _)| (*first, *last)).collect()
+        let settled = |muc: &Muc, first: usize| match muc {
+            Muc::Chuan(_, forms) => forms.len() == 1 || !forms.iter().any(|form| form.khop(chu, first, true)),
+            _ => true,
+        };
+        let found = self.tra(chu).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
+        found.map(|Thay(first, last, _)| (first, last)).collect()
     }
 }
 

@@ -114,7 +114,7 @@ impl May<'_> {
         if la::da_ky(&dong.gap) {
             return Some(Noi::La(O::DauChi));
         }
-        if dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+        if dong.gap.starts_with("v/v") && !self.co(O::TrichYeu) {
             return Some(Noi::La(O::TrichYeu));
         }
         if muc.ky && at == muc.ten {

@@ -36,7 +36,7 @@ impl May<'_> {
                 continue;
             } else if self.la_can_cu(at) && (last > 0 || self.la_can_cu(at + 1)) {
                 self.dat(at, O::CanCu);
-            } else if self.la_tham_quyen(at) && self.co(at, O::TenLoai) {
+            } else if self.la_tham_quyen(at) && self.co(O::TenLoai) {
                 self.dat(at, O::ThamQuyen);
             } else if at < last && self.la_ten_co_quan(at) {
                 at = self.ten_co_quan(at);
@@ -82,7 +82,7 @@ impl May<'_> {
         let dong = &self.dong[at];
         la::ket_luan(&dong.gap)
             && (la::ket_luan_co_dau(dong.text(), &dong.gap) || matches!(self.truoc(at), Some((_, O::CanCu))))
-            && (self.co(at, O::TenLoai) || self.co(at, O::CanCu))
+            && (self.co(O::TenLoai) || self.co(O::CanCu))
     }
 
     fn la_ten_loai(&self, at: usize) -> bool {
@@ -91,14 +91,14 @@ impl May<'_> {
             return false;
         }
         let looks = dong.hoa || (dong.tho.cap > 0 || dong.tho.dam) && !dong.het_cau();
-        looks || !dong.het_cau() && self.co(at, O::SoKyHieu) && !self.co(at, O::TenLoai)
+        looks || !dong.het_cau() && self.co(O::SoKyHieu) && !self.co(O::TenLoai)
     }
 
     /// "V/v …" of a công văn and the lines it goes on in; gives the next line.
     fn ve_viec(&mut self, start: usize) -> usize {
         self.dat(start, O::TrichYeu);
         let (mut at, mut last) = (start + 1, start);
-        let wide = self.co(start, O::TenLoai);
+        let wide = self.co(O::TenLoai);
         while at < self.dong.len().min(start + 12) {
             let (dong, head, before) = (&self.dong[at], &self.dong[start], &self.dong[last]);
             if self.vo_nghia(at) {
@@ -279,10 +279,10 @@ impl May<'_> {
         let dong = &self.dong[at];
         let text = dong.text();
         let words = text.split_whitespace().count();
-        if self.co(at, O::TenLoai) || self.co(at, O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
+        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
             return false;
         }
-        dong.hoa || la::co_quan(&dong.gap) && !self.co(at, O::SoKyHieu)
+        dong.hoa || la::co_quan(&dong.gap) && !self.co(O::SoKyHieu)
     }
 
     /// The names of the agency over the document: the last is its own (II.2); gives the next line.

@@ -3,7 +3,7 @@
 use super::{DANH_TU_CHUNG, GIUA_CAU, trong_ngoac, viet_hoa};
 use crate::check::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::hoa_dau;
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
 /// Looks at a capital inside a sentence.
@@ -57,12 +57,13 @@ fn behind(before: &str, lead: &str) -> bool {
     })
 }
 
-/// Whether a name may reach this far: one of the three words before has a capital, or a capital follows the comma's word.
+/// Whether a name may reach this far: one of the five words before in this clause has a capital.
 fn gan_ten(chu: &Chu, n: usize) -> bool {
-    (1..=3).take_while(|back| *back <= n).any(|back| {
-        let at = n - back;
-        // The first word of a sentence has its capital for that.
-        viet_hoa(chu, at) && !chu.dau_cau(at)
-            || chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.viet(at).chars().all(char::is_uppercase)
+    let clause = (n.saturating_sub(5)..n).rev().take_while(|at| !matches!(chu.viet(*at), "." | ";" | ":" | "“" | "”"));
+    // The first word of a sentence has its capital for that.
+    clause.into_iter().any(|at| {
+        let capital = viet_hoa(chu, at) && !chu.dau_cau(at);
+        let shouted = chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_het(chu.viet(at));
+        capital || shouted
     })
 }
