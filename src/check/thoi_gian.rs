@@ -40,7 +40,10 @@ fn kiem(ban: &BanThao, soi: &mut Soi<'_>) {
 
 /// Whether a document tells what has been done rather than what is to be done.
 fn ke_lai(ban: &BanThao) -> bool {
-    matches!(ban.ten_loai(), "báo cáo" | "biên bản" | "tờ trình" | "giấy giới thiệu" | "phiếu chuyển" | "phiếu gửi" | "hợp đồng")
+    matches!(
+        ban.ten_loai(),
+        "báo cáo" | "biên bản" | "tờ trình" | "giấy giới thiệu" | "phiếu chuyển" | "phiếu gửi" | "hợp đồng"
+    )
 }
 
 /// The pieces of the sentence around a piece, by the marks that end sentences.
@@ -48,7 +51,9 @@ fn cau(chu: &Chu, n: usize) -> std::ops::Range<usize> {
     let ends = |n: &usize| {
         matches!(chu.viet(*n), "?" | "!" | ";")
             || (chu.viet(*n) == "."
-                && chu.tu.get(*n).is_some_and(|tu| chu.text.get(tu.cuoi..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '))))
+                && chu.tu.get(*n).is_some_and(|tu| {
+                    chu.text.get(tu.cuoi..).is_none_or(|rest| rest.is_empty() || rest.starts_with(' '))
+                }))
     };
     let start = (0..n).rev().find(ends).map_or(0, |n| n + 1);
     let end = (n..chu.tu.len()).find(ends).unwrap_or(chu.tu.len());

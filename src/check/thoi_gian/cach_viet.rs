@@ -7,7 +7,8 @@ use crate::diag::Code;
 use crate::model::ngay::thang_in;
 use std::collections::BTreeMap;
 
-static CODE_HAI: Code = Code::canh_bao("ngay-viet-hai-kieu").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4 điểm b");
+static CODE_HAI: Code =
+    Code::canh_bao("ngay-viet-hai-kieu").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4 điểm b");
 
 /// "27/2" and "27/02" in one document.
 pub static HAI_KIEU: Rule = Rule {
@@ -22,7 +23,8 @@ pub static HAI_KIEU: Rule = Rule {
     kiem: Kiem::TuDien,
 };
 
-static CODE_KHONG: Code = Code::goi_y("ngay-thieu-so-khong").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4 điểm b");
+static CODE_KHONG: Code =
+    Code::goi_y("ngay-thieu-so-khong").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 4 điểm b");
 
 /// "5/3/2026" where other days have their zero.
 pub static THIEU_SO_KHONG: Rule = Rule {
@@ -113,14 +115,58 @@ fn counts(one: &CoNgay<'_>, ngay: &Ngay) -> bool {
     let before = ngay.dau.checked_sub(1).map_or("", |n| chu.nho(n));
     let quantity = matches!(
         chu.nho(ngay.cuoi + 1),
-        "số" | "tổng" | "diện" | "thời" | "thành" | "đại" | "nhu" | "quãng" | "chiều" | "dân" | "mức" | "ngân" | "vốn" | "cán" | "ý"
-            | "phiếu" | "trở" | "của" | "lượng" | "chỉ" | "đơn" | "xã" | "trường" | "hộ" | "lần" | "bệnh"
+        "số" | "tổng"
+            | "diện"
+            | "thời"
+            | "thành"
+            | "đại"
+            | "nhu"
+            | "quãng"
+            | "chiều"
+            | "dân"
+            | "mức"
+            | "ngân"
+            | "vốn"
+            | "cán"
+            | "ý"
+            | "phiếu"
+            | "trở"
+            | "của"
+            | "lượng"
+            | "chỉ"
+            | "đơn"
+            | "xã"
+            | "trường"
+            | "hộ"
+            | "lần"
+            | "bệnh"
     );
     !quantity
         && !matches!(
             before,
-            "đạt" | "trên" | "hơn" | "nhất" | "khoảng" | "được" | "có" | "với" | "quá" | "lệ" | "bằng" | "gần" | "thiểu" | "chiếm" | "còn"
-                | "số" | "loại" | "cỡ" | "mức" | "lớp" | "tổ" | "ca" | ""
+            "đạt"
+                | "trên"
+                | "hơn"
+                | "nhất"
+                | "khoảng"
+                | "được"
+                | "có"
+                | "với"
+                | "quá"
+                | "lệ"
+                | "bằng"
+                | "gần"
+                | "thiểu"
+                | "chiếm"
+                | "còn"
+                | "số"
+                | "loại"
+                | "cỡ"
+                | "mức"
+                | "lớp"
+                | "tổ"
+                | "ca"
+                | ""
         )
 }
 

@@ -53,7 +53,8 @@ pub(super) fn soi(ban: &BanThao, all: &[CoNgay<'_>], soi: &mut Soi<'_>) {
             && stages.iter().filter(of_series).any(|other| other.tu.is_some())
         {
             let chu = here.one.chu();
-            let first = if den.dau > 0 && matches!(chu.nho(den.dau - 1), "đến" | "hết") { den.dau - 1 } else { den.dau };
+            let first =
+                if den.dau > 0 && matches!(chu.nho(den.dau - 1), "đến" | "hết") { den.dau - 1 } else { den.dau };
             let finding = soi.tai(&CODE_THIEU, here.one.doan, chu.khoang(first, den.cuoi), "thiếu ngày bắt đầu");
             soi.push(finding.advice("viết: từ ngày … đến ngày …"));
         }
@@ -66,7 +67,8 @@ pub(super) fn soi(ban: &BanThao, all: &[CoNgay<'_>], soi: &mut Soi<'_>) {
         {
             let chu = here.one.chu();
             let (place, _) = before.one.doan.cho(soi.ctx.files, before.one.chu().khoang(den.dau, den.cuoi));
-            let message = format!("bắt đầu ngày {} mà {} trước kết thúc ngày {}", viet_so(start), here.ten, viet_so(end));
+            let message =
+                format!("bắt đầu ngày {} mà {} trước kết thúc ngày {}", viet_so(start), here.ten, viet_so(end));
             let finding = soi.tai(&CODE_GIAO, here.one.doan, chu.khoang(tu.dau, tu.cuoi), message);
             soi.push(finding.also(place, "ngày kết thúc ở trên"));
         }

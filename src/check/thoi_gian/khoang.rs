@@ -83,7 +83,8 @@ pub(super) fn ranges<'a>(one: &'a CoNgay<'_>) -> impl Iterator<Item = (&'a Ngay,
     one.ngay.windows(2).filter_map(move |pair| {
         let [from, to] = pair else { return None };
         let between = from.cuoi + 1..to.dau;
-        let joins = |n: usize| matches!(chu.nho(n), "đến" | "tới" | "hết" | "cho" | "-" | "–" | "và") && chu.nho(n) != "và";
+        let joins =
+            |n: usize| matches!(chu.nho(n), "đến" | "tới" | "hết" | "cho" | "-" | "–" | "và") && chu.nho(n) != "và";
         (!between.is_empty() && between.len() <= 3 && between.clone().all(joins)).then_some((from, to))
     })
 }
@@ -140,7 +141,8 @@ fn years(one: &CoNgay<'_>, soi: &mut Soi<'_>) {
         let range = chu.khoang(n, last);
         if named(chu, n, &[["năm", "học"]]) && to != from + 1 {
             soi.bao(&CODE_NAM_HOC, one.doan, range, format!("năm học bắt đầu năm {from} kết thúc năm {}", from + 1));
-        } else if to < from && named(chu, n, &[["giai", "đoạn"], ["nhiệm", "kỳ"], ["thời", "kỳ"], ["niên", "khóa"]]) {
+        } else if to < from && named(chu, n, &[["giai", "đoạn"], ["nhiệm", "kỳ"], ["thời", "kỳ"], ["niên", "khóa"]])
+        {
             soi.bao(&CODE_NGUOC, one.doan, range, "năm kết thúc trước năm bắt đầu");
         }
     }
@@ -162,9 +164,17 @@ fn deadline(ban: &BanThao, one: &CoNgay<'_>, ngay: &Ngay, soi: &mut Soi<'_>) {
     let word = |back: usize| ngay.dau.checked_sub(back).map_or("", |n| chu.nho(n));
     let sentence = cau(chu, ngay.dau);
     let head = sentence.start..ngay.dau;
-    let latest = co_tu(chu, ngay.dau.saturating_sub(5)..ngay.dau, &[&["chậm", "nhất"], &["hạn", "cuối"], &["hạn", "chót"], &["muộn", "nhất"]]);
+    let latest = co_tu(
+        chu,
+        ngay.dau.saturating_sub(5)..ngay.dau,
+        &[&["chậm", "nhất"], &["hạn", "cuối"], &["hạn", "chót"], &["muộn", "nhất"]],
+    );
     let asked = word(1) == "trước"
-        && co_tu(chu, head.clone(), &[&["gửi"], &["nộp"], &["báo", "cáo"], &["hoàn", "thành"], &["đăng", "ký"], &["hoàn", "tất"], &["xong"]]);
+        && co_tu(
+            chu,
+            head.clone(),
+            &[&["gửi"], &["nộp"], &["báo", "cáo"], &["hoàn", "thành"], &["đăng", "ký"], &["hoàn", "tất"], &["xong"]],
+        );
     let told = co_tu(chu, head, &[&["đã"], &["được"], &["theo"], &["phát", "sinh"], &["yêu", "cầu", "tại"]])
         || matches!(chu.nho(0), "thực" | "căn" | "phúc" | "trả" | "tiếp" | "ngày");
     if (latest || asked) && !told {
@@ -183,15 +193,26 @@ fn begins_early(ban: &BanThao, one: &CoNgay<'_>, from: &Ngay, to: &Ngay, soi: &m
     let Some(start) = from.tron(end.year()).filter(|start| before(*start, own)) else { return };
     let chu = one.chu();
     let whole_year = start.day() == 1 && start.month() == 1;
+    // A school year has begun when its plan is signed.
+    let school = ban.o(O::TrichYeu).chain(ban.o(O::NoiDung).take(3)).any(|doan| doan.chu.thuong.contains("năm học"));
     let days = own.tron().map_or(0, |own| (own - start).num_days());
     let from_word = from.dau.checked_sub(1).is_some_and(|n| chu.nho(n) == "từ");
     let about_time = chu.nho(0) == "từ" || co_tu(chu, 0..from.dau, &[&["thời", "gian"], &["đợt"], &["thời", "hạn"]]);
     let told = co_tu(
         chu,
         0..chu.tu.len(),
-        &[&["số", "liệu"], &["kết", "quả"], &["tính"], &["thống", "kê"], &["đã"], &["thành", "tích"], &["niên", "độ"], &["phát", "sinh"]],
+        &[
+            &["số", "liệu"],
+            &["kết", "quả"],
+            &["tính"],
+            &["thống", "kê"],
+            &["đã"],
+            &["thành", "tích"],
+            &["niên", "độ"],
+            &["phát", "sinh"],
+        ],
     );
-    if from_word && about_time && !told && !whole_year && days < 200 {
+    if from_word && about_time && !told && !whole_year && !school && days < 200 {
         let range = chu.khoang(from.dau, from.cuoi);
         let message = format!("bắt đầu ngày {}, trước ngày ban hành {}", viet_so(start), own.viet_so());
         soi.bao(&CODE_DAU, one.doan, range, message);

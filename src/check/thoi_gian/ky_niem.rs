@@ -35,10 +35,7 @@ pub static SAI_NGAY: Rule = Rule {
     code: &CODE_NGAY,
     ho: Ho::ThoiGian,
     vi_sao: "Ngày ghi sau tên khác ngày kỷ niệm trong danh mục (data/ngay_ky_niem.yaml).",
-    vi_du: &[ViDu::noi_dung(
-        "Chào mừng Ngày Thầy thuốc Việt Nam 28/02.",
-        "Chào mừng Ngày Thầy thuốc Việt Nam 27/02.",
-    )],
+    vi_du: &[ViDu::noi_dung("Chào mừng Ngày Thầy thuốc Việt Nam 28/02.", "Chào mừng Ngày Thầy thuốc Việt Nam 27/02.")],
     kiem: Kiem::TuDien,
 };
 
@@ -63,10 +60,7 @@ pub static TEN_NGAY: Rule = Rule {
     code: &CODE_TEN,
     ho: Ho::ThoiGian,
     vi_sao: "Tên ngày lễ, ngày kỷ niệm ghi đúng tên trong văn bản đặt ra ngày ấy.",
-    vi_du: &[ViDu::noi_dung(
-        "Kỷ niệm ngày Quốc phòng toàn dân 22/12.",
-        "Kỷ niệm ngày hội Quốc phòng toàn dân 22/12.",
-    )],
+    vi_du: &[ViDu::noi_dung("Kỷ niệm ngày Quốc phòng toàn dân 22/12.", "Kỷ niệm ngày hội Quốc phòng toàn dân 22/12.")],
     kiem: Kiem::TuDien,
 };
 
@@ -100,7 +94,9 @@ fn name_at<'a>(one: &CoNgay<'_>, n: usize, soi: &Soi<'a>) -> Option<(Range<usize
 fn count(ban: &BanThao, one: &CoNgay<'_>, n: usize, soi: &mut Soi<'_>) {
     let chu = one.chu();
     let word = chu.viet(n - 1);
-    let Some(years) = word.parse::<i32>().ok().filter(|years| word.len() <= 4 && (1..=2000).contains(years)) else { return };
+    let Some(years) = word.parse::<i32>().ok().filter(|years| word.len() <= 4 && (1..=2000).contains(years)) else {
+        return;
+    };
     let named = (chu.nho(n + 1) == "ngày").then(|| name_at(one, n + 1, soi)).flatten();
     let said = (n >= 3 && matches!(chu.nho(n - 3), "kỷ" | "kỉ") && chu.nho(n - 2) == "niệm") || named.is_some();
     if !said {
@@ -132,7 +128,9 @@ fn count(ban: &BanThao, one: &CoNgay<'_>, n: usize, soi: &mut Soi<'_>) {
 /// The years in the parentheses that follow within the same clause.
 fn years_behind(one: &CoNgay<'_>, from: usize) -> Option<(i32, i32)> {
     let chu = one.chu();
-    let open = (from..(from + 25).min(chu.tu.len())).take_while(|n| !matches!(chu.viet(*n), ";" | "." | "," | "“")).find(|n| chu.viet(*n) == "(")?;
+    let open = (from..(from + 25).min(chu.tu.len()))
+        .take_while(|n| !matches!(chu.viet(*n), ";" | "." | "," | "“"))
+        .find(|n| chu.viet(*n) == "(")?;
     let close = (open..(open + 16).min(chu.tu.len())).find(|n| chu.viet(*n) == ")")?;
     let inside: Vec<i32> = (open..close).filter_map(|n| year(chu, n)).collect();
     let joined = (open..close).any(|n| matches!(chu.nho(n), "-" | "–" | "đến"));
@@ -146,7 +144,9 @@ fn years_behind(one: &CoNgay<'_>, from: usize) -> Option<(i32, i32)> {
 fn day_behind(one: &CoNgay<'_>, behind: usize, day: &NgayKyNiem, soi: &mut Soi<'_>) {
     let chu = one.chu();
     let at = if matches!(chu.viet(behind), "(" | "-" | "ngày") { behind + 1 } else { behind };
-    let Some(written) = Ngay::tai(chu, at).filter(|written| written.ngay.is_some() && day.lich == Lich::Duong) else { return };
+    let Some(written) = Ngay::tai(chu, at).filter(|written| written.ngay.is_some() && day.lich == Lich::Duong) else {
+        return;
+    };
     let (Some((_, d)), m) = (written.ngay, written.thang.1) else { return };
     // "Ngày … 15 - 17/3": the days of a celebration.
     if (d, m) != (day.ngay, day.thang) && !fraction(chu, &written) {
@@ -173,7 +173,15 @@ fn past(ban: &BanThao, one: &CoNgay<'_>, n: usize, behind: usize, day: &NgayKyNi
     let task = co_tu(
         chu,
         sentence.clone(),
-        &[&["thi", "đua"], &["thành", "tích"], &["phát", "động"], &["tổ", "chức"], &["đợt"], &["tuyên", "truyền"], &["hoạt", "động"]],
+        &[
+            &["thi", "đua"],
+            &["thành", "tích"],
+            &["phát", "động"],
+            &["tổ", "chức"],
+            &["đợt"],
+            &["tuyên", "truyền"],
+            &["hoạt", "động"],
+        ],
     );
     let told = co_tu(chu, sentence, &[&["tổng", "kết"], &["sơ", "kết"], &["kết", "quả"], &["đã"], &["vừa"], &["số"]]);
     let Some(of_year) = day.ngay(own.year()) else { return };

@@ -124,7 +124,22 @@ fn ordinal(chu: &Chu, start: usize) -> bool {
     let Some(n) = start.checked_sub(1) else { return true };
     matches!(
         chu.nho(n),
-        "sáng" | "chiều" | "tối" | "trưa" | "ngày" | "vào" | "hôm" | "," | "(" | ":" | "từ" | "đến" | "-" | "và" | "giờ" | "phút"
+        "sáng"
+            | "chiều"
+            | "tối"
+            | "trưa"
+            | "ngày"
+            | "vào"
+            | "hôm"
+            | ","
+            | "("
+            | ":"
+            | "từ"
+            | "đến"
+            | "-"
+            | "và"
+            | "giờ"
+            | "phút"
     ) || chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::So)
 }
 

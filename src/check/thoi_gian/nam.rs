@@ -1,10 +1,10 @@
 //! Years and periods against the year of the document.
 
+use super::ngay::year;
 use super::{CoNgay, cau, co_tu, khoang};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Chu, O};
-use super::ngay::year;
 
 static CODE_CHUA: Code = Code::canh_bao("giai-doan-chua-bat-dau");
 
@@ -70,8 +70,19 @@ fn periods(ban: &BanThao, one: &CoNgay<'_>, nam: i32, soi: &mut Soi<'_>) {
         let planned = co_tu(
             chu,
             sentence.clone(),
-            &[&["chuẩn", "bị"], &["dự", "thảo"], &["đề", "xuất"], &["tầm", "nhìn"], &["định", "hướng"], &["xây", "dựng", "kế", "hoạch"],
-              &["phát", "động", "mới"], &["dự", "kiến"], &["nhiệm", "kỳ"], &["quy", "hoạch"], &["làm", "cơ", "sở"]],
+            &[
+                &["chuẩn", "bị"],
+                &["dự", "thảo"],
+                &["đề", "xuất"],
+                &["tầm", "nhìn"],
+                &["định", "hướng"],
+                &["xây", "dựng", "kế", "hoạch"],
+                &["phát", "động", "mới"],
+                &["dự", "kiến"],
+                &["nhiệm", "kỳ"],
+                &["quy", "hoạch"],
+                &["làm", "cơ", "sở"],
+            ],
         );
         let own = ban.o(O::TrichYeu).any(|doan| doan.chu.text.contains(&from.to_string()));
         let near = from == nam + 1 && ban.ngay.is_some_and(|ngay| ngay.thang.unwrap_or(12) >= 11);
@@ -79,7 +90,10 @@ fn periods(ban: &BanThao, one: &CoNgay<'_>, nam: i32, soi: &mut Soi<'_>) {
         if from > nam && running && !planned && !own && !near {
             let message = format!("giai đoạn {from} - {to} bắt đầu sau năm của văn bản ({nam})");
             soi.bao(&CODE_CHUA, one.doan, range, message);
-        } else if to < nam && co_tu(chu, head, &[&["tiếp", "tục"], &["đẩy", "mạnh"]]) && !co_tu(chu, sentence, &[&["tổng", "kết"], &["đánh", "giá"], &["kết", "quả"], &["số"]]) {
+        } else if to < nam
+            && co_tu(chu, head, &[&["tiếp", "tục"], &["đẩy", "mạnh"]])
+            && !co_tu(chu, sentence, &[&["tổng", "kết"], &["đánh", "giá"], &["kết", "quả"], &["số"]])
+        {
             soi.bao(&CODE_QUA, one.doan, range, format!("giai đoạn {from} - {to} đã hết vào năm của văn bản ({nam})"));
         }
     }
@@ -99,8 +113,22 @@ fn subject(ban: &BanThao, all: &[CoNgay<'_>], soi: &mut Soi<'_>) {
     let past = co_tu(
         chu,
         0..chu.tu.len(),
-        &[&["tổng", "kết"], &["sơ", "kết"], &["đánh", "giá"], &["kết", "quả"], &["quyết", "toán"], &["khắc", "phục"], &["báo", "cáo"],
-          &["kiểm", "tra"], &["kiểm", "điểm"], &["xếp", "loại"], &["xét"], &["thanh", "tra"], &["công", "khai"], &["kỷ", "niệm"]],
+        &[
+            &["tổng", "kết"],
+            &["sơ", "kết"],
+            &["đánh", "giá"],
+            &["kết", "quả"],
+            &["quyết", "toán"],
+            &["khắc", "phục"],
+            &["báo", "cáo"],
+            &["kiểm", "tra"],
+            &["kiểm", "điểm"],
+            &["xếp", "loại"],
+            &["xét"],
+            &["thanh", "tra"],
+            &["công", "khai"],
+            &["kỷ", "niệm"],
+        ],
     );
     if let Some(own) = ban.nam()
         && matches!(ban.ten_loai(), "kế hoạch" | "chương trình" | "phương án")
@@ -108,10 +136,19 @@ fn subject(ban: &BanThao, all: &[CoNgay<'_>], soi: &mut Soi<'_>) {
         && !past
     {
         let range = chu.khoang(*at, at + 1);
-        return soi.bao(&CODE_NAM, subject.doan, range, format!("{} năm {nam} mà văn bản ban hành năm {own}", ban.ten_loai()));
+        return soi.bao(
+            &CODE_NAM,
+            subject.doan,
+            range,
+            format!("{} năm {nam} mà văn bản ban hành năm {own}", ban.ten_loai()),
+        );
     }
     // The same words with another year in the body.
-    let Some(core) = chu.thuong.get(..chu.khoang(0, at.saturating_sub(1)).end).filter(|core| core.split(' ').count() >= 4) else { return };
+    let Some(core) =
+        chu.thuong.get(..chu.khoang(0, at.saturating_sub(1)).end).filter(|core| core.split(' ').count() >= 4)
+    else {
+        return;
+    };
     let core = core.trim_start_matches("v/v ").trim_start_matches("về việc ");
     for one in all.iter().filter(|one| one.doan.o == O::NoiDung) {
         other_year(one, core, nam, soi);
@@ -123,7 +160,10 @@ fn other_year(one: &CoNgay<'_>, core: &str, nam: i32, soi: &mut Soi<'_>) {
     for (start, _) in chu.thuong.match_indices(core) {
         let end = start + core.len();
         let Some(n) = chu.tu.iter().position(|tu| tu.dau >= end) else { continue };
-        let Some(other) = (chu.nho(n) == "năm").then(|| year(chu, n + 1)).flatten().filter(|other| *other != nam) else { continue };
+        let Some(other) = (chu.nho(n) == "năm").then(|| year(chu, n + 1)).flatten().filter(|other| *other != nam)
+        else {
+            continue;
+        };
         // Last year's is often named beside this one's.
         let told = co_tu(chu, cau(chu, n), &[&["kết", "quả"], &["tổng", "kết"], &["đã"], &["so", "với"], &["số"]]);
         if !told {
