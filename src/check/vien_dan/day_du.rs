@@ -165,7 +165,10 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
     let range = one.chu().khoang(one.dau, one.het.saturating_sub(1).max(one.ky_hieu.cuoi));
     let message = format!("viện dẫn lần đầu thiếu {}", missing.join(", "));
     let finding = soi.tai(&CODE_THIEU, one.doan, range, message);
-    let advice = super::du_lieu::tim(one, soi).map(|law| format!("viết: {}", law.lan_dau()));
+    let advice = super::du_lieu::tim(one, soi).map(|law| match super::du_lieu::chac(law) {
+        true => format!("viết: {}", law.lan_dau()),
+        false => format!("theo danh mục, chưa đối chiếu với nguồn: {}", law.lan_dau()),
+    });
     soi.push(finding.advice(advice.unwrap_or_else(|| {
         let date = one.ngay.and_then(|ngay| one.chu().text.get(one.chu().khoang(ngay.dau, ngay.cuoi)));
         let (date, name) = (date.unwrap_or("ngày … tháng … năm …"), one.ten_co_quan().unwrap_or("…"));
