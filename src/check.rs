@@ -223,6 +223,7 @@ pub static RULES: &[&Rule] = &[
     &trinh_bay::MAU_CHU,
     &trinh_bay::KHO_GIAY,
     &trinh_bay::LE_TRANG,
+    &trinh_bay::SO_TRANG,
     &trinh_bay::QUOC_HIEU,
     &trinh_bay::TIEU_NGU,
     &trinh_bay::CO_QUAN,

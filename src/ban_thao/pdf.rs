@@ -132,6 +132,7 @@ fn mo(bytes: Vec<u8>) -> Result<(Vec<Khoi>, Option<DangTrang>), Loi> {
         duoi: None,
         trai: None,
         phai: None,
+        so_trang: None,
     });
     let pages: Vec<_> = trang
         .trang

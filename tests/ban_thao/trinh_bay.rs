@@ -247,3 +247,41 @@ fn findings_of_looks_have_their_clause_and_say_what_is_right() {
     assert_eq!(found.advice, ["trình bày Quốc hiệu cỡ chữ 12 đến 13, kiểu chữ đứng, đậm"]);
     assert!(found.fix.is_none(), "a look is no text to put in");
 }
+
+/// A page number as Word puts it into a header or footer.
+fn so_trang(look: &str, before: &str) -> String {
+    p(
+        look,
+        &format!(
+            r#"{before}<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText>PAGE   \\* MERGEFORMAT</w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>2</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r>"#
+        ),
+    )
+}
+
+#[test]
+fn page_numbers_stand_in_the_middle_of_the_upper_margin() {
+    let rels = r#"<?xml version="1.0"?><Relationships><Relationship Id="rId1" Type="http://x/relationships/header" Target="header1.xml"/><Relationship Id="rId2" Type="http://x/relationships/footer" Target="footer1.xml"/></Relationships>"#;
+    let page = |first: &str| {
+        format!(
+            r#"<w:sectPr><w:headerReference w:type="default" r:id="rId1"/><w:footerReference w:type="default" r:id="rId2"/><w:pgSz w:w="11907" w:h="16840"/><w:pgMar w:top="1134" w:right="851" w:bottom="1134" w:left="1701"/>{first}</w:sectPr>"#
+        )
+    };
+    let said = |first: &str, header: &str, footer: &str| {
+        let word = Word::new(&(than_van_ban() + &page(first)))
+            .part("word/styles.xml", STYLES)
+            .part("word/_rels/document.xml.rels", rels)
+            .part("word/header1.xml", header)
+            .part("word/footer1.xml", footer);
+        let found = soi("a.docx", &word.bytes()).trinh_bay();
+        found.into_iter().map(|(_, _, message)| message).collect::<Vec<_>>()
+    };
+    let (first, middle) = ("<w:titlePg/>", r#"<w:jc w:val="center"/>"#);
+    let empty = p("", "");
+    assert_eq!(said(first, &so_trang(middle, ""), &empty), [""; 0]);
+    assert_eq!(said(first, &so_trang("", "<w:r><w:tab/></w:r>"), &empty), [""; 0], "a tab stop may be in the middle");
+    assert_eq!(said(first, &so_trang(r#"<w:framePr w:xAlign="center"/>"#, ""), &empty), [""; 0]);
+    assert_eq!(said("", &so_trang(middle, ""), &empty), ["số trang hiện cả ở trang thứ nhất"]);
+    assert_eq!(said(first, &so_trang(r#"<w:jc w:val="right"/>"#, ""), &empty), ["số trang không canh giữa"]);
+    assert_eq!(said("", &empty, &so_trang(middle, "")), ["số trang ở chân trang, hiện cả ở trang thứ nhất"]);
+    assert_eq!(said(first, &empty, &p("", "")), [""; 0], "one page needs no number");
+}
