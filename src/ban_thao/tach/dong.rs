@@ -170,16 +170,16 @@ fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
         let rest = text.get(colon..)?.trim_start();
         return (!rest.is_empty()).then_some(colon);
     }
+    // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
+    if folded.starts_with(['-', '+']) && (line.tho.o_bang.is_some() || line.cung_dong) {
+        return ["; - ", ". - ", "; + "].iter().filter_map(|m| text.find(m)).min().map(|n| n + 1);
+    }
     // "Nơi nhận: Như trên; Lưu: VT."
     if line.cung_dong
         && let Some(at) =
             text.find("Lưu").filter(|at| *at > 0 && text.get(*at..).is_some_and(|rest| la::luu(&gap(rest))))
     {
-        return Some(at - text.get(..at)?.len() + text.get(..at)?.trim_end_matches(['-', ' ']).len());
-    }
-    // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
-    if folded.starts_with(['-', '+']) && line.tho.o_bang.is_some() {
-        return ["; - ", ". - ", "; + "].iter().filter_map(|m| text.find(m)).min().map(|n| n + 1);
+        return Some(text.get(..at)?.trim_end_matches(['-', ' ']).len());
     }
     if line.tho.o_bang.is_some()
         && let Some(at) = o_gop(text, folded)
