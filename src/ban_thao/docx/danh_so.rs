@@ -256,7 +256,7 @@ fn number(n: i64, kieu: &str) -> String {
 
 /// a … z, then aa, bb …, as Word counts.
 fn letters(n: i64, first: u8) -> String {
-    match u8::try_from((n - 1).rem_euclid(26)) {
+    match u8::try_from(n.saturating_sub(1).rem_euclid(26)) {
         Ok(at) if (1..=260).contains(&n) => {
             let times = usize::try_from((n - 1) / 26).unwrap_or(0) + 1;
             char::from(first + at).to_string().repeat(times)
