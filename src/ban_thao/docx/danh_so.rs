@@ -3,7 +3,7 @@
 use super::dang::{DoanVan, TrongDanhSach, short};
 use super::goi::Loi;
 use super::xml::{Nut, Xml};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 const CAP: usize = 9;
@@ -64,7 +64,7 @@ pub struct DanhSo {
     cua_style: HashMap<Rc<str>, i64>,
     dem: HashMap<i64, [Option<i64>; CAP]>,
     /// Lists whose own beginning has been used, by level.
-    da_bat_dau: HashMap<(i64, usize), ()>,
+    da_bat_dau: HashSet<(i64, usize)>,
 }
 
 impl DanhSo {
@@ -123,7 +123,7 @@ impl DanhSo {
         let level = self.level(so, cap)?.clone();
         let khuon = self.danh_sach.get(&so)?.khuon;
         let own = self.danh_sach.get(&so)?.bat_dau.get(&cap).copied();
-        let fresh = own.is_some() && self.da_bat_dau.insert((so, cap), ()).is_none();
+        let fresh = own.is_some() && self.da_bat_dau.insert((so, cap));
         let tiep: Vec<bool> = (0..CAP).map(|n| self.level(so, n).is_some_and(|level| level.tiep)).collect();
         let dem = self.dem.entry(khuon).or_default();
         dem[cap] = match (dem[cap], own) {
