@@ -170,9 +170,8 @@ impl<'a> May<'a> {
             } else {
                 self.dat(at, O::NoiDung);
                 let dong = &self.dong[at];
-                mo_dau &= !la::ket_luan(&dong.gap)
-                    && at < from + 12
-                    && !(than::co_so(dong.text()) && than::gach(dong.text()).is_none());
+                mo_dau &=
+                    !la::ket_luan(&dong.gap) && at < from + 12 && !(dong.co_so && than::gach(dong.text()).is_none());
             }
             at = next;
         }
@@ -189,7 +188,8 @@ impl<'a> May<'a> {
             return end != ':' && !(end == '.' && la::co_menh_de(text));
         }
         let among = matches!(self.truoc(at), Some((_, O::CanCu)));
-        la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
+        among && end != ':' && la::theo_de_nghi(&bare)
+            || la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
     }
 
     /// "GIÁM ĐỐC SỞ Y TẾ" over the legal bases.
@@ -197,13 +197,22 @@ impl<'a> May<'a> {
         let Some(dong) = self.dong.get(at) else { return false };
         let short = dong.text().len() < 160;
         if !short
+            || gap::dau_mot(&dong.gap, &["ban hanh", "phe duyet", "ve"])
             || !dong.hoa
-            || than::co_so(dong.text())
+            || dong.co_so
             || !(la::co_quan(&dong.gap) || la::chuc_vu(&dong.gap) || dong.gap.starts_with("khoa"))
         {
             return false;
         }
-        let mut next = (at + 1..self.dong.len()).filter(|n| !self.vo_nghia(*n)).take(3);
-        next.any(|n| la::can_cu(&self.dong[n].gap) || la::can_cu(self.dong[n].gap.trim_start_matches(['-', ' '])))
+        // One more line of the name may come between: "KHÓA XVII, KỲ HỌP THỨ 20".
+        let mut next = (at + 1..self.dong.len()).filter(|n| !self.vo_nghia(*n)).map(|n| &self.dong[n]);
+        let basis = |dong: &Dong| la::can_cu(dong.gap.trim_start_matches(['-', ' ']));
+        match next.next() {
+            Some(dong) if basis(dong) => true,
+            Some(dong) if dong.hoa && (dong.gap.starts_with("khoa") || la::co_quan(&dong.gap)) => {
+                next.next().is_some_and(basis)
+            }
+            _ => false,
+        }
     }
 }

@@ -55,18 +55,18 @@ fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     let known = subject(ban);
     let mut first: HashMap<u64, usize, std::hash::BuildHasherDefault<Plain>> = HashMap::default();
     first.reserve(am.len());
-    // Where a passage was copied to, so that each is told once.
-    let mut told: Vec<Range<usize>> = Vec::new();
+    // Behind the last passage that was looked at, so that each is told once.
+    let mut behind = 0;
     for (at, window) in windows(&am) {
         let Some(earlier) = first.get(&window).copied() else {
             first.insert(window, at);
             continue;
         };
-        if told.iter().any(|t| t.contains(&at)) || earlier + CUA_SO > at || !same(&am, earlier, at) {
+        if at < behind || earlier + CUA_SO > at || !same(&am, earlier, at) {
             continue;
         }
         let (from, length) = (at, grow(&am, earlier, at));
-        told.push(from..from + length);
+        behind = from + length;
         let own = count_own(&am, &body, from, length, &known);
         // A sentence right behind itself was told above.
         let of = |at: usize| am.get(at).map(|a| a.doan);

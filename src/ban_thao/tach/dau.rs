@@ -41,7 +41,7 @@ impl May<'_> {
             } else if at < last && self.la_ten_co_quan(at) {
                 at = self.ten_co_quan(at);
                 continue;
-            } else if at < last && self.dong[at].text().len() <= 120 && !than::co_so(self.dong[at].text()) {
+            } else if at < last && self.dong[at].text().len() <= 120 && !self.dong[at].co_so {
                 self.dat(at, O::La);
             } else {
                 return at;
@@ -122,10 +122,7 @@ impl May<'_> {
             let short = dong.text().chars().count() <= if wide { 160 } else { 70 };
             let small = dong.text().starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(');
             let stands = dong.tho.o_bang == head.tho.o_bang && dong.phai == head.phai && (!dong.tho.cach || small);
-            let other = la::kinh_gui(&dong.gap)
-                || than::co_so(dong.text())
-                || self.la_can_cu(at)
-                || self.la_ten_loai(at) && dong.hoa;
+            let other = la::kinh_gui(&dong.gap) || dong.co_so || self.la_can_cu(at) || self.la_ten_loai(at) && dong.hoa;
             let ended = before.het_cau() && !small;
             let broken = before.text().chars().count() >= 14;
             if !short || !stands || other || ended || !broken || dong.tho.cap != head.tho.cap && !small {
@@ -192,13 +189,14 @@ impl May<'_> {
         match dong.cuoi() {
             '.' => !opens && text.len() < 260 && !text.contains(". ") && self.con_van(at + 1),
             ';' | ':' | ',' => false,
-            _ => text.len() < 450 && !(opens && text.len() > 250),
+            // "Sở Y tế thông báo …" is what the document says, not what it is about.
+            _ => text.len() < 450 && !(opens && text.len() > 250) && !la::noi_viec(&dong.gap),
         }
     }
 
     /// Whether more is to come that can be the body.
     fn con_van(&self, from: usize) -> bool {
-        self.dong.iter().skip(from).take(3).any(|dong| dong.text().len() > 60 || than::co_so(dong.text()))
+        self.dong.iter().skip(from).take(3).any(|dong| dong.text().len() > 60 || dong.co_so)
     }
 
     fn tiep_trich_yeu(&self, at: usize, first: usize) -> bool {
@@ -216,7 +214,7 @@ impl May<'_> {
                 || dong.hoa
                 || small
                 || !dong.het_cau() && before.text().chars().count() > 30)
-            && !than::co_so(dong.text())
+            && !dong.co_so
             && !self.la_can_cu(at)
             && (small || !la::mo_dau(&dong.gap) || dong.tho.dam || dong.tho.cap > 0)
     }
@@ -248,7 +246,7 @@ impl May<'_> {
                 && short
                 && !dong.tho.cach
                 && !ended
-                && !than::co_so(dong.text())
+                && !dong.co_so
                 && before != '.'
                 && before != ';'
                 && (at > start + 1 || before != ':')
@@ -258,8 +256,16 @@ impl May<'_> {
             {
                 self.noi(at, at - 1);
             } else if !dash
+                && self.dong[start].cuoi() == ':'
+                && la::noi_gui(&dong.gap)
+                && !dong.het_cau()
+                && !dong.co_so
+            {
+                items += 1;
+                self.dat(at, O::KinhGui);
+            } else if !dash
                 && dong.text().chars().count() <= 90
-                && !than::co_so(dong.text())
+                && !dong.co_so
                 && (open || items > 0 || before == ';')
                 && !ended
                 && (matches!(dong.cuoi(), ';' | '.') || open && items == 0)

@@ -76,7 +76,7 @@ impl May<'_> {
         if !(title && signed && self.kem == 0) {
             return at;
         }
-        if dong.tho.o_bang.is_some() || than::co_so(dong.text()) {
+        if dong.tho.o_bang.is_some() || dong.co_so {
             self.kem += 1;
             return at;
         }

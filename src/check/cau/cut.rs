@@ -240,7 +240,7 @@ fn cau_cut(ban: &BanThao, soi: &mut Soi<'_>) {
         if chu.khop(0, &["căn", "cứ"]) || !mo_dau(chu) || ket(chu) != Ket::Cham || !(purpose || mo_dau(&next.chu)) {
             continue;
         }
-        let sentences = (0..chu.tu.len()).filter(|n| *n > 0 && chu.dau_cau(*n) && chu.viet(n - 1) == ".").count();
+        let sentences = (1..chu.tu.len()).filter(|n| chu.viet(n - 1) == "." && chu.dau_cau(*n)).count();
         if sentences == 0 && !co_ve_chinh(chu, 0, chu.tu.len()) && !verb_first(chu) {
             let n = chu.tu.len().saturating_sub(1);
             let finding = soi

@@ -179,6 +179,10 @@ fn walk(ban: &BanThao, soi: &mut Soi<'_>, bao: &mut Goi<'_>) {
             } else if let Some(outer) = day.ngoai.iter().rposition(|(last, _)| so.la_sau(day.dang, *last)) {
                 day.ngoai.truncate(outer);
             } else if so.la_dau() && day.cuoi >= 1 && lai_tu_dau(&than, day.cho, at) {
+                // Deeper than this is no document.
+                if day.ngoai.len() >= 8 {
+                    day.ngoai.remove(0);
+                }
                 day.ngoai.push((day.cuoi, day.cho));
             } else if so.gia_tri == day.cuoi {
                 loi = Some(Loi::Lap(day.cho));

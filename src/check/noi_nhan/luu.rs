@@ -148,7 +148,7 @@ fn o_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
         soi.bao(&CUOI, again, 0..again.chu.text.trim_end().len(), "chỉ có một dòng Lưu");
     }
     let Some(at) = ban.doan.iter().position(|doan| std::ptr::eq(doan, first)) else { return };
-    let behind = ban.doan[at..].iter().any(|doan| doan.kem == 0 && doan.o == O::NoiNhan && doan.so == "-");
+    let behind = ban.doan[at..].iter().any(|doan| doan.kem == 0 && doan.o == O::NoiNhan && !doan.so.is_empty());
     if behind {
         soi.bao(&CUOI, first, 0..first.chu.text.trim_end().len(), "dòng Lưu phải ở cuối Nơi nhận");
     }

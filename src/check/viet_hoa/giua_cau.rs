@@ -23,10 +23,11 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let Some(here) = chu.tu.get(n).and_then(|tu| chu.thuong.get(tu.dau..)) else { return false };
     let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
     let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.nho(n));
+    let leads = soi.ctx.kho.tu_dien.biet(code);
     let Some(word) = list.iter().find_map(|entry| {
         let (lead, word) = entry.split_once('|')?;
         let whole = here.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-        (whole && behind(before, lead)).then_some(word)
+        (whole && behind(before, named(leads, lead))).then_some(word)
     }) else {
         return false;
     };
@@ -46,6 +47,12 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
         soi.sua(code, doan, range, message, right);
     }
     true
+}
+
+/// The words that a lead stands for: "=việc|công tác/hoạt động" at the beginning of the list names some.
+fn named<'a>(list: &'a [String], lead: &'a str) -> &'a str {
+    let named = list.iter().map_while(|entry| entry.strip_prefix('=')).filter_map(|entry| entry.split_once('|'));
+    named.into_iter().find(|(name, _)| *name == lead).map_or(lead, |(_, words)| words)
 }
 
 /// Whether one of the words of `lead`, parted by "/", stands right before.
