@@ -77,12 +77,19 @@ fn hai_cot(line: &Dong) -> Option<(DongTho, DongTho)> {
     while let Some(at) = khoang(text, from) {
         let gap_end = at + text.get(at..)?.len() - text.get(at..)?.trim_start().len();
         let (left, right) = (text.get(..at)?, text.get(gap_end..)?);
-        if !left.trim().is_empty() && tach_duoc(left.trim(), right) {
+        if !left.trim().is_empty() && !cho_dien(left) && tach_duoc(left.trim(), right) {
             return Some((line.tho.phan(0..at), DongTho { cach: false, ..line.tho.phan(gap_end..text.len()) }));
         }
         from = gap_end.max(at + 1);
     }
     None
+}
+
+/// Whether a gap behind these words is a slot that is filled in by hand: "Cao Bằng, ngày      tháng 4 năm 2026".
+fn cho_dien(left: &str) -> bool {
+    let folded = gap(left);
+    let last = folded.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    matches!(last, "ngay" | "thang" | "nam")
 }
 
 /// Where a gap of three spaces, or of a tab, begins.
