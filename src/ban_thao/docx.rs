@@ -18,6 +18,7 @@ mod xml;
 
 use super::Tho;
 use crate::diag::{Diagnostic, FileId, Files, Place, Sink, code, fold};
+use crate::model::ban_thao::dang::{DangTrang, SoTrang};
 use danh_so::DanhSo;
 use dong::{DongNhap, Dung, Nhom};
 use goi::{Goi, Loi};
@@ -50,8 +51,7 @@ pub fn doc(name: &str, bytes: &[u8], files: &mut Files, sink: &mut Sink) -> Opti
             let (dong, text) = tai_lieu.dong();
             let file = files.add(name, text);
             let dong = dong.into_iter().map(|line| line.vao(file)).collect();
-            let trang = tai_lieu.than.phan.iter().find_map(|phan| phan.trang);
-            Some((file, Tho { dong, trang }))
+            Some((file, Tho { dong, trang: tai_lieu.trang }))
         }
         Err(error) => {
             let file = files.add(name, String::new());
@@ -85,6 +85,7 @@ fn refused(name: &str, error: Loi) -> Diagnostic {
 /// A document as read.
 struct TaiLieu {
     than: Than,
+    trang: Option<DangTrang>,
     chu_thich: Vec<Doan>,
     dau_trang: Vec<Doan>,
     tab: f64,
@@ -112,16 +113,24 @@ fn mo(bytes: &[u8]) -> Result<TaiLieu, Loi> {
     for text in notes.iter().flatten() {
         chu_thich.extend(than::doc(text, &mut styles, &mut numbers)?.doan);
     }
-    let mut dau_trang = Vec::new();
+    let (mut dau_trang, mut so_trang) = (Vec::new(), None);
     if let Some(phan) = than.phan.first() {
-        let kind = if phan.rieng_trang_dau { "first" } else { "default" };
-        let id = phan.dau_trang.iter().find(|(of, _)| of == kind).map(|(_, id)| id);
-        let named = id.and_then(|id| rels.iter().find(|r| r.ma == *id)).map(|r| r.dich.clone());
-        if let Some(text) = named.map(|named| goi.phan(&named)).transpose()?.flatten() {
-            dau_trang = than::doc(&text, &mut styles, &mut numbers)?.doan;
+        let dau = |kind: &str| if phan.rieng_trang_dau { kind == "first" } else { kind == "default" };
+        for (o_chan, kind, id) in &phan.dau_chan {
+            let named = rels.iter().find(|r| r.ma == *id).map(|r| r.dich.clone());
+            let Some(text) = named.map(|named| goi.phan(&named)).transpose()?.flatten() else { continue };
+            let read = than::doc(&text, &mut styles, &mut numbers)?;
+            if let Some(can) = read.so_trang.filter(|_| kind == "default" || dau(kind)) {
+                let known: SoTrang = so_trang.unwrap_or(SoTrang { o_chan: *o_chan, can, trang_dau: false });
+                so_trang = Some(SoTrang { trang_dau: known.trang_dau || dau(kind), ..known });
+            }
+            if !o_chan && dau(kind) {
+                dau_trang = read.doan;
+            }
         }
     }
-    Ok(TaiLieu { than, chu_thich, dau_trang, tab })
+    let trang = than.phan.iter().find_map(|phan| phan.trang).map(|trang| DangTrang { so_trang, ..trang });
+    Ok(TaiLieu { than, trang, chu_thich, dau_trang, tab })
 }
 
 fn default_tab(text: &str) -> Result<f64, Loi> {

@@ -1,7 +1,7 @@
 //! The text of a PDF: letters with their places become lines, lines become paragraphs and the columns of a letterhead.
 //!
-//! A PDF knows neither words nor paragraphs; what is put together here is what a person sees. Of looks only fonts, sizes
-//! and first-line indents are sure, and the paper; margins, alignment and spacing stay unknown.
+//! A PDF knows neither words nor paragraphs; what is put together here is what a person sees. Of looks only fonts and
+//! sizes are sure, and the paper; margins, alignment, indents and spacing stay unknown.
 
 mod chu;
 mod cot;
@@ -132,7 +132,12 @@ fn mo(bytes: Vec<u8>) -> Result<(Vec<Khoi>, Option<DangTrang>), Loi> {
         duoi: None,
         trai: None,
         phai: None,
+        so_trang: None,
     });
-    let pages: Vec<_> = trang.trang.iter().map(|page| dong::dong(page, &trang.phong)).collect();
+    let pages: Vec<_> = trang
+        .trang
+        .iter()
+        .map(|page| doan::Trang { rong: page.rong, cao: page.cao, dong: dong::dong(page, &trang.phong) })
+        .collect();
     Ok((doan::doan(pages, &trang.phong), first))
 }

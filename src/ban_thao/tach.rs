@@ -67,17 +67,22 @@ pub struct May<'a> {
     dong: Vec<Dong>,
     nhan: Vec<Nhan>,
     kem: usize,
+    /// The components of the document itself that were found so far, a bit each.
+    thay: u32,
 }
 
 impl<'a> May<'a> {
     fn new(ten: &'a TenLoai, dong: Vec<Dong>) -> May<'a> {
         let nhan = vec![Nhan { o: O::NoiDung, noi: None, kem: 0 }; dong.len()];
-        May { ten, dong, nhan, kem: 0 }
+        May { ten, dong, nhan, kem: 0, thay: 0 }
     }
 
     fn dat(&mut self, at: usize, o: O) {
         if let Some(nhan) = self.nhan.get_mut(at) {
             *nhan = Nhan { o, noi: None, kem: self.kem };
+        }
+        if self.kem == 0 {
+            self.thay |= 1 << (o as u32);
         }
     }
 
@@ -89,9 +94,9 @@ impl<'a> May<'a> {
         }
     }
 
-    /// Whether a component was found before a line.
-    fn co(&self, before: usize, o: O) -> bool {
-        self.nhan.iter().take(before).any(|nhan| nhan.o == o && nhan.kem == 0)
+    /// Whether a component was found so far.
+    fn co(&self, o: O) -> bool {
+        self.thay & (1 << (o as u32)) != 0
     }
 
     /// The last component before a line that is something to read.
@@ -129,7 +134,7 @@ impl<'a> May<'a> {
                 return Some(O::SoKyHieu);
             }
         }
-        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+        if !trong_dau && dong.gap.starts_with("v/v") && !self.co(O::TrichYeu) {
             return Some(O::TrichYeu);
         }
         let ngay = dia_danh_ngay(text).filter(|ngay| trong_dau || ngay.dia_danh && dong.gap.contains("ngay"));
@@ -155,7 +160,7 @@ impl<'a> May<'a> {
                 continue;
             } else if let Some(o) = self.dau_chac(at, false) {
                 self.dat(at, o);
-            } else if la::kinh_gui(&self.dong[at].gap) && !self.co(at, O::KinhGui) {
+            } else if la::kinh_gui(&self.dong[at].gap) && !self.co(O::KinhGui) {
                 at = self.kinh_gui(at);
                 continue;
             } else if mo_dau && self.la_can_cu(at) {
@@ -165,9 +170,8 @@ impl<'a> May<'a> {
             } else {
                 self.dat(at, O::NoiDung);
                 let dong = &self.dong[at];
-                mo_dau &= !la::ket_luan(&dong.gap)
-                    && at < from + 12
-                    && !(than::co_so(dong.text()) && than::gach(dong.text()).is_none());
+                mo_dau &=
+                    !la::ket_luan(&dong.gap) && at < from + 12 && !(dong.co_so && than::gach(dong.text()).is_none());
             }
             at = next;
         }
@@ -184,7 +188,8 @@ impl<'a> May<'a> {
             return end != ':' && !(end == '.' && la::co_menh_de(text));
         }
         let among = matches!(self.truoc(at), Some((_, O::CanCu)));
-        la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
+        among && end != ':' && la::theo_de_nghi(&bare)
+            || la::nhu_can_cu(&bare) && (end == ';' || among && dong.text().len() < 220 && end != ':')
     }
 
     /// "GIÁM ĐỐC SỞ Y TẾ" over the legal bases.
@@ -192,13 +197,22 @@ impl<'a> May<'a> {
         let Some(dong) = self.dong.get(at) else { return false };
         let short = dong.text().len() < 160;
         if !short
+            || gap::dau_mot(&dong.gap, &["ban hanh", "phe duyet", "ve"])
             || !dong.hoa
-            || than::co_so(dong.text())
+            || dong.co_so
             || !(la::co_quan(&dong.gap) || la::chuc_vu(&dong.gap) || dong.gap.starts_with("khoa"))
         {
             return false;
         }
-        let mut next = (at + 1..self.dong.len()).filter(|n| !self.vo_nghia(*n)).take(3);
-        next.any(|n| la::can_cu(&self.dong[n].gap) || la::can_cu(self.dong[n].gap.trim_start_matches(['-', ' '])))
+        // One more line of the name may come between: "KHÓA XVII, KỲ HỌP THỨ 20".
+        let mut next = (at + 1..self.dong.len()).filter(|n| !self.vo_nghia(*n)).map(|n| &self.dong[n]);
+        let basis = |dong: &Dong| la::can_cu(dong.gap.trim_start_matches(['-', ' ']));
+        match next.next() {
+            Some(dong) if basis(dong) => true,
+            Some(dong) if dong.hoa && (dong.gap.starts_with("khoa") || la::co_quan(&dong.gap)) => {
+                next.next().is_some_and(basis)
+            }
+            _ => false,
+        }
     }
 }

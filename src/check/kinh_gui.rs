@@ -4,7 +4,7 @@ use super::dau::nhan_dien::{ap_dung, goc};
 use super::noi_nhan::danh_sach::{DanhSach, Noi, ten_goi};
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::{BanThao, Doan, O};
+use crate::model::{BanThao, Chu, Doan, O};
 
 const KHOAN_9D: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9 điểm d";
 
@@ -129,13 +129,26 @@ fn nhieu_noi(ban: &BanThao, soi: &mut Soi<'_>) {
         return;
     }
     let range = chu.khoang(first, chu.tu.len() - 1);
-    let inner = (first..chu.tu.len().saturating_sub(1)).any(|n| chu.viet(n) == ";");
+    let inner = cham_phay_ngoai_ngoac(chu, first);
     let dashed = matches!(chu.viet(first), "-" | "–" | "+");
     if inner || dashed || list.noi.iter().any(|noi| noi.gach) {
         let message = "gửi từ hai nơi trở lên thì mỗi nơi một dòng dưới “Kính gửi:”";
         let finding = soi.tai(&MOT_DONG, head, range, message);
         soi.push(finding.advice("viết mỗi nơi một dòng: - …;"));
     }
+}
+
+/// Whether a semicolon stands between words, an address in parentheses not counted.
+fn cham_phay_ngoai_ngoac(chu: &Chu, first: usize) -> bool {
+    let mut depth = 0_i32;
+    (first..chu.tu.len().saturating_sub(1)).any(|n| {
+        match chu.viet(n) {
+            "(" => depth += 1,
+            ")" => depth -= 1,
+            _ => {}
+        }
+        depth == 0 && chu.viet(n) == ";"
+    })
 }
 
 fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {

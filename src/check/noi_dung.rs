@@ -11,6 +11,8 @@ pub(in crate::check) mod than;
 #[cfg(test)]
 pub(in crate::check) mod thu;
 mod tieu_de_muc;
+#[cfg(test)]
+mod van_ban_tot;
 
 pub use danh_so::{DANH_SO, DANH_SO_LAI, DIEM_SAI_CHU_CAI};
 pub use dau_so::DAU_SAU_SO;

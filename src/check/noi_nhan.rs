@@ -157,6 +157,10 @@ fn thieu_gach(ban: &BanThao, soi: &mut Soi<'_>) {
         return;
     }
     let list = cac_noi(ban);
+    if let Some(plus) = list.noi.iter().find(|noi| noi.dau.so == "+") {
+        let range = 0..plus.dau.chu.text.trim_end().len();
+        soi.bao(&GACH, plus.dau, range, "đầu dòng nơi nhận là gạch đầu dòng (-), không phải dấu cộng");
+    }
     let mut bare = list.noi.iter().filter(|noi| !noi.gach);
     let Some(first) = bare.next() else { return };
     // One finding for a list that has no dash at all.

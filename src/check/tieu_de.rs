@@ -273,8 +273,14 @@ fn trich_yeu_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
     if quy_pham(ban) || cua_dang(ban) {
         return;
     }
-    for doan in goc(ban, O::TrichYeu).filter(|doan| doan.chu.in_hoa() && doan.chu.so_am_tiet() >= 3) {
-        soi.bao(&TRICH_HOA, doan, 0..doan.chu.text.trim_end().len(), "trích yếu viết bằng chữ in thường");
+    for doan in goc(ban, O::TrichYeu) {
+        let chu = &doan.chu;
+        let first = vv(chu).map_or(0, |last| if chu.viet(last + 1) == ":" { last + 2 } else { last + 1 });
+        let words = chu.tu.get(first).and_then(|tu| chu.text.get(tu.dau..)).unwrap_or_default();
+        if hoa_het(words) && chu.so_am_tiet() >= 3 + first {
+            let range = chu.khoang(first, chu.tu.len() - 1);
+            soi.bao(&TRICH_HOA, doan, range, "trích yếu viết bằng chữ in thường");
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub use thanh_phan::{
     CAN_CU, CO_QUAN, DIA_DANH_NGAY, KINH_GUI, NGUOI_KY, NOI_NHAN, PHU_LUC, QUOC_HIEU, SO_KY_HIEU, TEN_LOAI, TIEU_NGU,
     TRICH_YEU,
 };
-pub use trang_giay::{KHO_GIAY, LE_TRANG};
+pub use trang_giay::{KHO_GIAY, LE_TRANG, SO_TRANG};
 
 use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};

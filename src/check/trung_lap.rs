@@ -47,9 +47,7 @@ fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
         .iter()
         .filter(|d| d.kem == 0 && matches!(d.o, O::NoiDung | O::CanCu) && !d.tieu_de && !trong_bang(d))
         .collect();
-    for doan in &body {
-        lien_tiep(doan, soi);
-    }
+    let twice: Vec<bool> = body.iter().map(|doan| lien_tiep(doan, soi)).collect();
     let am = syllables(&body);
     if am.len() < 2 * CUA_SO {
         return;
@@ -57,20 +55,23 @@ fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     let known = subject(ban);
     let mut first: HashMap<u64, usize, std::hash::BuildHasherDefault<Plain>> = HashMap::default();
     first.reserve(am.len());
-    // Where a passage was copied to, so that each is told once.
-    let mut told: Vec<Range<usize>> = Vec::new();
+    // Behind the last passage that was looked at, so that each is told once.
+    let mut behind = 0;
     for (at, window) in windows(&am) {
         let Some(earlier) = first.get(&window).copied() else {
             first.insert(window, at);
             continue;
         };
-        if told.iter().any(|t| t.contains(&at)) || earlier + CUA_SO > at || !same(&am, earlier, at) {
+        if at < behind || earlier + CUA_SO > at || !same(&am, earlier, at) {
             continue;
         }
         let (from, length) = (at, grow(&am, earlier, at));
-        told.push(from..from + length);
+        behind = from + length;
         let own = count_own(&am, &body, from, length, &known);
-        if own < CUA_SO {
+        // A sentence right behind itself was told above.
+        let of = |at: usize| am.get(at).map(|a| a.doan);
+        let behind_itself = of(earlier) == of(from) && of(from).and_then(|d| twice.get(d)).copied().unwrap_or(false);
+        if own < CUA_SO || behind_itself {
             continue;
         }
         report(ban, &body, &am, earlier..earlier + length, from..from + length, own, soi);
@@ -227,9 +228,10 @@ fn report(ban: &BanThao, body: &[&Doan], am: &[Am], a: Range<usize>, b: Range<us
     soi.push(finding);
 }
 
-/// A sentence right behind itself.
-fn lien_tiep(doan: &Doan, soi: &mut Soi<'_>) {
+/// A sentence right behind itself; whether there is one.
+fn lien_tiep(doan: &Doan, soi: &mut Soi<'_>) -> bool {
     let chu = &doan.chu;
+    let mut found = false;
     let mut before: Option<Range<usize>> = None;
     for cau in super::cau::cac_cau(chu) {
         if let Some(b) = &before
@@ -244,9 +246,11 @@ fn lien_tiep(doan: &Doan, soi: &mut Soi<'_>) {
                 .also(place, "câu trước")
                 .advice("bỏ một câu");
             soi.push(finding);
+            found = true;
         }
         before = Some(cau);
     }
+    found
 }
 
 /// A hasher for what is hashed already.
@@ -272,6 +276,11 @@ mod tests {
     use super::super::noi_dung::thu::tim;
 
     const CAU: &str = "Việc phát động thi đua phải nhằm giải quyết những việc khó, những bức xúc của đơn vị, địa phương và của người lao động.";
+
+    #[test]
+    fn a_sentence_behind_itself_is_told_once() {
+        assert_eq!(tim("trung-lap", &format!("{CAU} {CAU}")).len(), 1);
+    }
 
     #[test]
     fn copied_passages_and_what_is_none() {

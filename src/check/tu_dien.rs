@@ -214,9 +214,16 @@ impl TuDien {
         }
     }
 
-    /// The pieces of a paragraph that a list has judged, right or wrong, first to last.
+    /// The pieces of a paragraph whose capitals a list has settled, first to last. Where several writings are right, a
+    /// document may still mix them.
     pub(super) fn da_xet(&self, chu: &Chu) -> Vec<(usize, usize)> {
-        self.tra(chu).iter().map(|Thay(first, last, _)| (*first, *last)).collect()
+        let settled = |muc: &Muc, first: usize| match muc {
+            Muc::Chuan(_, forms) => forms.len() == 1 || !forms.iter().any(|form| form.khop(chu, first, true)),
+            Muc::Sai(..) => true,
+            Muc::Tru => false,
+        };
+        let found = self.tra(chu).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
+        found.map(|Thay(first, last, _)| (first, last)).collect()
     }
 }
 
@@ -229,6 +236,7 @@ fn key(code: &Code, word: &str) -> u64 {
 pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
     let tu_dien = &soi.ctx.kho.tu_dien;
     let chu = &doan.chu;
+    let mut told = Vec::new();
     for Thay(first, last, muc) in tu_dien.tra(chu) {
         let range = chu.khoang(first, last);
         let Some(words) = chu.text.get(range.clone()) else { continue };
@@ -241,8 +249,9 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
                 }
                 let right = |form: &Dang| cach_viet(chu, first, form, begins);
                 let [form] = forms.as_slice() else {
-                    let forms =
-                        forms.iter().map(|form| format!("“{}”", right(form))).collect::<Vec<_>>().join(" hoặc ");
+                    // Two are enough to choose from; the list gives the best first.
+                    let shown: Vec<_> = forms.iter().take(2).map(|form| format!("“{}”", right(form))).collect();
+                    let forms = shown.join(" hoặc ");
                     soi.bao(code, doan, range, format!("“{words}” viết là {forms}"));
                     continue;
                 };
@@ -250,6 +259,7 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
                 soi.sua(code, doan, range, format!("“{words}” viết là “{right}”"), right);
             }
             Muc::Sai(code, right) => {
+                told.push((first, last));
                 let right = match hoa_het(words) && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
                     true => right.to_uppercase(),
                     false if hoa_dau(words) => capitalise(right),
@@ -259,7 +269,7 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
             }
         }
     }
-    tu_dien.gan_dung.soi(doan, soi);
+    tu_dien.gan_dung.soi(doan, &told, soi);
 }
 
 /// Capitals throughout are a heading's, or shout; their writing is not the question.

@@ -11,6 +11,8 @@ mod loai;
 pub mod luat;
 pub mod mau_thuan;
 pub mod tham_quyen;
+#[cfg(test)]
+mod thu;
 
 use super::Soi;
 use crate::model::BanThao;

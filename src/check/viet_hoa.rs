@@ -41,7 +41,9 @@ fn moi_tu(doan: &Doan, soi: &mut Soi<'_>) {
             _ => {}
         }
         if !hoa_dau(chu.viet(n)) {
-            if chuc_vu::co_the(chu.nho(n)) && running() {
+            // A name two or three words on is rarer than the words that may begin a post.
+            let named = hoa_dau(chu.viet(n + 2)) || hoa_dau(chu.viet(n + 3)) || chu.nho(n + 2) == "chuyên";
+            if named && chuc_vu::co_the(chu.nho(n)) && running() {
                 chuc_vu::soi(doan, n, soi);
             }
         } else if !hoa_het(chu.viet(n)) || chu.nho(n) == "y" {

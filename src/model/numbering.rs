@@ -33,7 +33,9 @@ pub fn roman(mut n: usize) -> String {
 
 /// Whether a word is a Roman numeral in its usual form.
 pub fn is_roman(text: &str) -> bool {
-    !text.is_empty() && text.len() <= 8 && (1..=100).any(|n| roman(n) == text)
+    let letters =
+        !text.is_empty() && text.len() <= 8 && text.bytes().all(|b| matches!(b, b'I' | b'V' | b'X' | b'L' | b'C'));
+    letters && (1..=100).any(|n| roman(n) == text)
 }
 
 /// Letter of the nth điểm, from 1; `None` past "y".

@@ -2,4 +2,6 @@
 
 mod goi_word;
 mod sinh;
+mod soi;
+mod trinh_bay;
 mod word;

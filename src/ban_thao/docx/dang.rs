@@ -168,6 +168,8 @@ pub struct DoanVan {
     pub cap: Option<u8>,
     /// The first tab stop.
     pub tab: Option<f64>,
+    /// In a frame.
+    pub khung: Option<bool>,
     /// Numbering.
     pub danh_sach: TrongDanhSach,
     /// Paragraph style.
@@ -197,6 +199,7 @@ impl DoanVan {
         lay(&mut self.lien, &over.lien);
         lay(&mut self.cap, &over.cap);
         lay(&mut self.tab, &over.tab);
+        lay(&mut self.khung, &over.khung);
         lay(&mut self.danh_sach.so, &over.danh_sach.so);
         lay(&mut self.danh_sach.cap, &over.danh_sach.cap);
     }
@@ -229,6 +232,7 @@ impl DoanVan {
             "tab" if self.tab.is_none() && the.val().is_none_or(|val| val != "clear") => {
                 self.tab = the.thuoc("pos").and_then(|pos| do_dai(&pos));
             }
+            "framePr" => self.khung = Some(true),
             "numId" => self.danh_sach.so = the.so(),
             "ilvl" => self.danh_sach.cap = the.so().and_then(|n| usize::try_from(n).ok()).map(|n| n.min(8)),
             "pStyle" => self.kieu = the.val().map(|val| short(&val)),

@@ -39,6 +39,8 @@ pub struct Doan {
     pub chu_thich: Vec<Rc<str>>,
     /// The note that it is part of.
     pub cua_chu_thich: Option<Rc<str>>,
+    /// In a frame of its own, which stands where it says.
+    khung: bool,
     /// One with the next paragraph: its mark is deleted.
     bo: bool,
 }
@@ -48,8 +50,8 @@ pub struct Doan {
 pub struct Phan {
     /// Size and margins, where both are given.
     pub trang: Option<DangTrang>,
-    /// Headers, by relation: (kind, id).
-    pub dau_trang: Vec<(String, String)>,
+    /// Headers and footers: whether it is a footer, kind, id of its relation.
+    pub dau_chan: Vec<(bool, String, String)>,
     /// The first page has a header of its own.
     pub rieng_trang_dau: bool,
 }
@@ -61,8 +63,8 @@ pub struct Than {
     pub doan: Vec<Doan>,
     /// Sections in order.
     pub phan: Vec<Phan>,
-    /// How the paragraph stands that has a page number in it.
-    pub so_trang: Option<Can>,
+    /// Whether a paragraph has a page number in it, and how that stands where it is sure.
+    pub so_trang: Option<Option<Can>>,
 }
 
 impl Phan {
@@ -77,9 +79,9 @@ impl Phan {
                 "pgSz" => size = mm("w").zip(mm("h")),
                 // A negative margin holds even where a header would push it.
                 "pgMar" => margins = mm("top").zip(mm("bottom")).zip(mm("left").zip(mm("right"))),
-                "headerReference" => {
+                name @ ("headerReference" | "footerReference") if phan.dau_chan.len() < 6 => {
                     let of = |name: &str| the.thuoc(name).unwrap_or_default().into_owned();
-                    phan.dau_trang.push((of("type"), of("id")));
+                    phan.dau_chan.push((name == "footerReference", of("type"), of("id")));
                 }
                 "titlePg" => phan.rieng_trang_dau = the.bat(),
                 "sectPrChange" => xml.bo()?,
@@ -93,6 +95,7 @@ impl Phan {
             duoi: Some(duoi.abs()),
             trai: Some(trai),
             phai: Some(phai),
+            so_trang: None,
         });
         Ok(phan)
     }
@@ -354,7 +357,7 @@ impl May<'_> {
             *last = kieu;
         }
         if let Some(doan) = self.hien_tai() {
-            (doan.dang, doan.so, doan.bo) = (dang, so, bo);
+            (doan.khung, doan.dang, doan.so, doan.bo) = (dang.khung == Some(true), dang, so, bo);
         }
     }
 
@@ -401,8 +404,12 @@ impl May<'_> {
 
     fn truong_trang(&mut self, code: &str) {
         if code.trim_start().split_ascii_whitespace().next().is_some_and(|word| word.eq_ignore_ascii_case("PAGE")) {
-            let can = self.hien_tai().map(|doan| doan.dang.can.unwrap_or(Can::Trai));
-            self.ra.so_trang = self.ra.so_trang.or(can);
+            let in_box = self.mo.iter().any(|(_, mo)| matches!(mo, Mo::Hop | Mo::Bang { .. }));
+            // Behind a tab it stands where the tab stop is.
+            let plain = |doan: &&mut Doan| !doan.khung && doan.dong.iter().all(|ve| !ve.text.contains('\t'));
+            let can =
+                self.hien_tai().filter(|doan| !in_box && plain(doan)).map(|doan| doan.dang.can.unwrap_or(Can::Trai));
+            self.ra.so_trang.get_or_insert(can);
         }
     }
 }

@@ -12,15 +12,25 @@ const DONG_GAN: f64 = 1.85;
 /// The most lines of a page that columns are looked for on.
 const MAX_DONG: usize = 2000;
 
+/// A page as its lines.
+pub struct Trang {
+    /// Width, points.
+    pub rong: f64,
+    /// Height.
+    pub cao: f64,
+    /// Lines from the top down.
+    pub dong: Vec<Dong>,
+}
+
 /// The paragraphs of all pages in reading order.
-pub fn doan(pages: Vec<Vec<Dong>>, phong: &[PhongIn]) -> Vec<Khoi> {
+pub fn doan(pages: Vec<Trang>, phong: &[PhongIn]) -> Vec<Khoi> {
     let mut ra = Ra { phong, khoi: Vec::new(), bang: 0, cuoi: None };
-    for mut lines in pages {
-        lines.retain(|line| !so_trang(line));
+    for Trang { rong, cao, dong: mut lines } in pages {
+        lines.retain(|line| !so_trang(line) && !chan_trang(line, cao));
         // A page of so many baselines is no page that people read.
         let vung = if lines.len() > MAX_DONG { vec![Vung::Than; lines.len()] } else { vung(&lines) };
-        let body: Vec<&Dong> = lines.iter().zip(&vung).filter(|(_, v)| **v == Vung::Than).map(|(l, _)| l).collect();
-        let le = le(&body);
+        let body = lines.iter().zip(&vung).filter(|(_, v)| **v == Vung::Than).map(|(line, _)| line);
+        let le = le(body, rong).unwrap_or_default();
         let (mut at, mut done) = (0, 0);
         while at < lines.len() {
             match vung[at] {
@@ -70,22 +80,29 @@ fn so_trang(line: &Dong) -> bool {
     line.tren_dong == 1 && !bare.is_empty() && bare.len() <= 3 && bare.bytes().all(|b| b.is_ascii_digit())
 }
 
-/// Where running text begins and ends on a page: what most lines have.
-fn le(lines: &[&Dong]) -> (f64, f64) {
-    let most = |values: Vec<f64>, larger: bool| -> f64 {
-        let mut best = (0, if larger { f64::NEG_INFINITY } else { f64::INFINITY });
-        for value in &values {
-            let count = values.iter().filter(|other| (*other - value).abs() < 2.0).count();
-            let farther = if larger { *value > best.1 } else { *value < best.1 };
-            if count > best.0 || count == best.0 && farther {
-                best = (count, *value);
-            }
-        }
-        best.1
+/// Margins that an official page may have, mm: left 30 to 35, right 15 to 20, and what people make of it.
+const LE_TRAI: std::ops::Range<f64> = 18.0..42.0;
+const LE_PHAI: std::ops::Range<f64> = 8.0..27.0;
+
+/// Where running text begins and ends on a page so wide: the outermost end of a line, unless it is no margin; then the
+/// outermost that more than one line has.
+fn le<'a>(lines: impl Iterator<Item = &'a Dong>, rong: f64) -> Option<(f64, f64)> {
+    let (mut left, mut right): (Vec<f64>, Vec<f64>) = lines.map(|line| (line.x0, line.x1)).unzip();
+    left.sort_by(f64::total_cmp);
+    right.sort_by(|a, b| b.total_cmp(a));
+    let end = |ends: &[f64], fits: &dyn Fn(f64) -> bool| {
+        let first = ends.first().copied().filter(|end| fits(*end));
+        let twice = || ends.windows(2).find(|pair| (pair[0] - pair[1]).abs() < 2.0).map(|pair| pair[0]);
+        first.or_else(twice).or_else(|| ends.first().copied())
     };
-    // Enough lines to tell, and few enough to compare each with each.
-    let some: Vec<&&Dong> = lines.iter().take(120).collect();
-    (most(some.iter().map(|line| line.x0).collect(), false), most(some.iter().map(|line| line.x1).collect(), true))
+    let left = end(&left, &|x| LE_TRAI.contains(&(x / PT_MM)));
+    left.zip(end(&right, &|x| LE_PHAI.contains(&((rong - x) / PT_MM))))
+}
+
+/// Telephone, e-mail and web page of the agency at the foot of the first page (mục III.4): no words of the text.
+fn chan_trang(line: &Dong, cao: f64) -> bool {
+    const DIA_CHI: [&str; 7] = ["Địa chỉ", "ĐT:", "Điện thoại", "Fax", "Email", "E-mail", "Website"];
+    line.y > cao - 35.0 * PT_MM && line.co < 12.6 && DIA_CHI.iter().any(|word| line.text.contains(word))
 }
 
 /// Whether a line of a column goes on in the next: an item of Nơi nhận that is longer than its line, the subject of a
@@ -113,12 +130,6 @@ impl Ra<'_> {
         let goes_on = self.cuoi.as_ref().is_some_and(|(above, of)| tiep(above, *of, line, le));
         if let (true, Some(khoi)) = (goes_on, self.khoi.last_mut()) {
             noi(khoi, line);
-            // A second line shows where the first one was indented from.
-            if khoi.dang.thut.is_none()
-                && let Some((above, of)) = &self.cuoi
-            {
-                khoi.dang.thut = Some((above.x0 - of.0) / PT_MM).filter(|mm| (0.0..60.0).contains(mm));
-            }
         } else {
             let above = self.cuoi.as_ref().map(|(above, _)| above);
             let cach = above.is_some_and(|above| line.y - above.y > line.co * 2.6);
@@ -164,7 +175,10 @@ fn noi(khoi: &mut Khoi, line: &Dong) {
 fn tiep(above: &Dong, le_above: (f64, f64), below: &Dong, le: (f64, f64)) -> bool {
     let same_page = below.y > above.y;
     let near = !same_page || below.y - above.y < below.co * DONG_GAN;
-    let full = above.x1 > le_above.1 - above.co * 3.0;
+    // The next word had no room.
+    let width = (below.x1 - below.x0) / below.text.chars().count().max(1) as f64;
+    let word = below.text.split(' ').next().unwrap_or_default().chars().count() as f64 * width;
+    let full = above.x1 + word + 0.2 * above.co > le_above.1 - 0.5 * above.co;
     let at_margin = (below.x0 - le.0).abs() < below.co * 0.4;
     let same = (above.co - below.co).abs() < 0.6;
     // Over a page's end a sentence goes on; a new paragraph would be indented.

@@ -79,7 +79,7 @@ fn cho_trong(parts: Vec<Dong>) -> Vec<Dong> {
         };
         let ends = |words: &[&str]| words.iter().any(|word| last.text.ends_with(word));
         let begins = |words: &[&str]| words.iter().any(|word| part.text.starts_with(word));
-        let slot = ends(&["Số:", "Số", "số:"]) && begins(&["/"])
+        let slot = ends(&["Số:", "Số", "số:", "số"]) && begins(&["/"])
             || ends(&["ngày", "Ngày"]) && begins(&["tháng"])
             || ends(&["tháng"]) && begins(&["năm"]);
         let kinh_gui = ends(&["Kính gửi:", "Kính gửi"]);

@@ -22,7 +22,7 @@ impl May<'_> {
             || dong.text().len() > 160
             || matches!(dong.cuoi(), ';' | ',')
             || dong.text().contains(':')
-            || !(la::quyen(&dong.gap) || la::chuc_vu(&dong.gap))
+            || !dong.chuc
         {
             return false;
         }
@@ -45,7 +45,7 @@ impl May<'_> {
             if text.len() > 160 || self.la_phu_luc(at) {
                 break;
             }
-            let post = la::quyen(&dong.gap) || la::chuc_vu(&dong.gap);
+            let post = dong.chuc;
             let behind_post = at == from && at.checked_sub(1).is_some_and(|n| la::quyen(&self.dong[n].gap));
             if !post && la::ho_ten(text, false) && !la::co_quan_hoa(text, &dong.gap) {
                 return Some(at);
@@ -114,7 +114,7 @@ impl May<'_> {
         if la::da_ky(&dong.gap) {
             return Some(Noi::La(O::DauChi));
         }
-        if dong.gap.starts_with("v/v") && !self.co(at, O::TrichYeu) {
+        if dong.gap.starts_with("v/v") && !self.co(O::TrichYeu) {
             return Some(Noi::La(O::TrichYeu));
         }
         if muc.ky && at == muc.ten {

@@ -36,12 +36,12 @@ impl May<'_> {
                 continue;
             } else if self.la_can_cu(at) && (last > 0 || self.la_can_cu(at + 1)) {
                 self.dat(at, O::CanCu);
-            } else if self.la_tham_quyen(at) && self.co(at, O::TenLoai) {
+            } else if self.la_tham_quyen(at) && self.co(O::TenLoai) {
                 self.dat(at, O::ThamQuyen);
             } else if at < last && self.la_ten_co_quan(at) {
                 at = self.ten_co_quan(at);
                 continue;
-            } else if at < last && self.dong[at].text().len() <= 120 && !than::co_so(self.dong[at].text()) {
+            } else if at < last && self.dong[at].text().len() <= 120 && !self.dong[at].co_so {
                 self.dat(at, O::La);
             } else {
                 return at;
@@ -82,7 +82,7 @@ impl May<'_> {
         let dong = &self.dong[at];
         la::ket_luan(&dong.gap)
             && (la::ket_luan_co_dau(dong.text(), &dong.gap) || matches!(self.truoc(at), Some((_, O::CanCu))))
-            && (self.co(at, O::TenLoai) || self.co(at, O::CanCu))
+            && (self.co(O::TenLoai) || self.co(O::CanCu))
     }
 
     fn la_ten_loai(&self, at: usize) -> bool {
@@ -91,14 +91,14 @@ impl May<'_> {
             return false;
         }
         let looks = dong.hoa || (dong.tho.cap > 0 || dong.tho.dam) && !dong.het_cau();
-        looks || !dong.het_cau() && self.co(at, O::SoKyHieu) && !self.co(at, O::TenLoai)
+        looks || !dong.het_cau() && self.co(O::SoKyHieu) && !self.co(O::TenLoai)
     }
 
     /// "V/v …" of a công văn and the lines it goes on in; gives the next line.
     fn ve_viec(&mut self, start: usize) -> usize {
         self.dat(start, O::TrichYeu);
         let (mut at, mut last) = (start + 1, start);
-        let wide = self.co(start, O::TenLoai);
+        let wide = self.co(O::TenLoai);
         while at < self.dong.len().min(start + 12) {
             let (dong, head, before) = (&self.dong[at], &self.dong[start], &self.dong[last]);
             if self.vo_nghia(at) {
@@ -122,10 +122,7 @@ impl May<'_> {
             let short = dong.text().chars().count() <= if wide { 160 } else { 70 };
             let small = dong.text().starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || c == '(');
             let stands = dong.tho.o_bang == head.tho.o_bang && dong.phai == head.phai && (!dong.tho.cach || small);
-            let other = la::kinh_gui(&dong.gap)
-                || than::co_so(dong.text())
-                || self.la_can_cu(at)
-                || self.la_ten_loai(at) && dong.hoa;
+            let other = la::kinh_gui(&dong.gap) || dong.co_so || self.la_can_cu(at) || self.la_ten_loai(at) && dong.hoa;
             let ended = before.het_cau() && !small;
             let broken = before.text().chars().count() >= 14;
             if !short || !stands || other || ended || !broken || dong.tho.cap != head.tho.cap && !small {
@@ -192,13 +189,14 @@ impl May<'_> {
         match dong.cuoi() {
             '.' => !opens && text.len() < 260 && !text.contains(". ") && self.con_van(at + 1),
             ';' | ':' | ',' => false,
-            _ => text.len() < 450 && !(opens && text.len() > 250),
+            // "Sở Y tế thông báo …" is what the document says, not what it is about.
+            _ => text.len() < 450 && !(opens && text.len() > 250) && !la::noi_viec(&dong.gap),
         }
     }
 
     /// Whether more is to come that can be the body.
     fn con_van(&self, from: usize) -> bool {
-        self.dong.iter().skip(from).take(3).any(|dong| dong.text().len() > 60 || than::co_so(dong.text()))
+        self.dong.iter().skip(from).take(3).any(|dong| dong.text().len() > 60 || dong.co_so)
     }
 
     fn tiep_trich_yeu(&self, at: usize, first: usize) -> bool {
@@ -216,7 +214,7 @@ impl May<'_> {
                 || dong.hoa
                 || small
                 || !dong.het_cau() && before.text().chars().count() > 30)
-            && !than::co_so(dong.text())
+            && !dong.co_so
             && !self.la_can_cu(at)
             && (small || !la::mo_dau(&dong.gap) || dong.tho.dam || dong.tho.cap > 0)
     }
@@ -248,7 +246,7 @@ impl May<'_> {
                 && short
                 && !dong.tho.cach
                 && !ended
-                && !than::co_so(dong.text())
+                && !dong.co_so
                 && before != '.'
                 && before != ';'
                 && (at > start + 1 || before != ':')
@@ -258,8 +256,16 @@ impl May<'_> {
             {
                 self.noi(at, at - 1);
             } else if !dash
+                && self.dong[start].cuoi() == ':'
+                && la::noi_gui(&dong.gap)
+                && !dong.het_cau()
+                && !dong.co_so
+            {
+                items += 1;
+                self.dat(at, O::KinhGui);
+            } else if !dash
                 && dong.text().chars().count() <= 90
-                && !than::co_so(dong.text())
+                && !dong.co_so
                 && (open || items > 0 || before == ';')
                 && !ended
                 && (matches!(dong.cuoi(), ';' | '.') || open && items == 0)
@@ -279,10 +285,10 @@ impl May<'_> {
         let dong = &self.dong[at];
         let text = dong.text();
         let words = text.split_whitespace().count();
-        if self.co(at, O::TenLoai) || self.co(at, O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
+        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
             return false;
         }
-        dong.hoa || la::co_quan(&dong.gap) && !self.co(at, O::SoKyHieu)
+        dong.hoa || la::co_quan(&dong.gap) && !self.co(O::SoKyHieu)
     }
 
     /// The names of the agency over the document: the last is its own (II.2); gives the next line.

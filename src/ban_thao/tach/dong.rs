@@ -16,6 +16,10 @@ pub struct Dong {
     pub gap: String,
     /// Whether all of its letters are capitals, and there are some.
     pub hoa: bool,
+    /// Whether it begins with a number or a dash.
+    pub co_so: bool,
+    /// Whether its first words are an authority or a post (II.7).
+    pub chuc: bool,
     /// Whether it was the right one of two columns.
     pub phai: bool,
     /// Whether it was the rest of a line that was cut.
@@ -24,8 +28,10 @@ pub struct Dong {
 
 impl Dong {
     fn new(tho: DongTho) -> Dong {
-        let head: String = tho.text.chars().take(200).collect();
-        Dong { gap: gap(&tho.text), hoa: hoa_het(&head), phai: false, cung_dong: false, tho }
+        let head = tho.text.get(..tho.text.floor_char_boundary(300)).unwrap_or(&tho.text);
+        let (gap, hoa) = (gap(&tho.text), hoa_het(head));
+        let chuc = tho.text.len() <= 160 && (la::quyen(&gap) || la::chuc_vu(&gap));
+        Dong { co_so: super::than::co_so(&tho.text), chuc, gap, hoa, phai: false, cung_dong: false, tho }
     }
 
     /// Its last sign.
@@ -162,7 +168,14 @@ fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
     if folded.starts_with("noi nhan") && la::noi_nhan(folded) {
         let colon = text.find(':').map(|n| n + 1).or_else(|| text.find('-'))?;
         let rest = text.get(colon..)?.trim_start();
-        return (super::than::gach(rest).is_some()).then_some(colon);
+        return (!rest.is_empty()).then_some(colon);
+    }
+    // "Nơi nhận: Như trên; Lưu: VT."
+    if line.cung_dong
+        && let Some(at) =
+            text.find("Lưu").filter(|at| *at > 0 && text.get(*at..).is_some_and(|rest| la::luu(&gap(rest))))
+    {
+        return Some(at - text.get(..at)?.len() + text.get(..at)?.trim_end_matches(['-', ' ']).len());
     }
     // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
     if folded.starts_with(['-', '+']) && line.tho.o_bang.is_some() {

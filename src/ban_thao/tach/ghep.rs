@@ -44,7 +44,11 @@ pub fn ghep(dong: Vec<Dong>, nhan: &[Nhan]) -> Vec<Doan> {
         }
         of_line.push(out.len() - 1);
     }
-    let titles: Vec<bool> = (0..out.len()).map(|n| tieu_de(&out, n)).collect();
+    let mut titles: Vec<bool> = Vec::with_capacity(out.len());
+    for n in 0..out.len() {
+        let title = tieu_de(&out, n) || nhu_truoc(&out, n, &titles);
+        titles.push(title);
+    }
     out.into_iter().zip(titles).map(|(dang, title)| doan(dang, title)).collect()
 }
 
@@ -82,6 +86,27 @@ fn tieu_de_o_dong_sau(last: &Dang, new: &Dang) -> bool {
         && !words.ends_with(['.', ':', ';'])
         && before.cap == text.cap
         && !la::ket_luan(&super::gap::gap(&text.text))
+}
+
+/// Whether a khoản without words under it is a title as the khoản before it is: "2. Công tác khác" with nothing behind.
+fn nhu_truoc(all: &[Dang], n: usize, titles: &[bool]) -> bool {
+    let kind = |dang: &Dang| dang.so.as_ref().map_or(BlockKind::Doan, |so| so.loai);
+    let Some(dang) = all.get(n).filter(|dang| kind(dang) == BlockKind::Khoan && dang.tho.text.len() < 120) else {
+        return false;
+    };
+    if dang.tho.text.ends_with(['.', ';', ',', ':']) {
+        return false;
+    }
+    let before =
+        (n.saturating_sub(40)..n).rev().find(|k| all.get(*k).is_some_and(|dang| kind(dang) <= BlockKind::Khoan));
+    let next = all.get(n + 1).map_or(BlockKind::Phan, kind);
+    next < BlockKind::Khoan && before.is_some_and(|k| kind(&all[k]) == BlockKind::Khoan && titles.get(k) == Some(&true))
+}
+
+/// Whether a line of text is a row of a table drawn with spaces.
+fn hang_bang(text: &str) -> bool {
+    let gaps = text.split("   ").filter(|part| !part.trim().is_empty()).count() + text.matches('\t').count();
+    text.len() < 300 && gaps >= 3 && !text.ends_with(['.', ';', ':'])
 }
 
 /// Whether a paragraph is the title of a part.
@@ -148,7 +173,9 @@ fn doan(dang: Dang, tieu_de: bool) -> Doan {
     let Dang { tho, nhan, so } = dang;
     let (loai, so, at) = match so {
         Some(so) => (so.loai, so.so, so.chu),
-        None if tho.o_bang.is_some() && nhan.o == O::NoiDung => (BlockKind::Bang, String::new(), 0),
+        None if nhan.o == O::NoiDung && (tho.o_bang.is_some() || hang_bang(&tho.text)) => {
+            (BlockKind::Bang, String::new(), 0)
+        }
         None => (BlockKind::Doan, String::new(), 0),
     };
     let words = tho.text.get(at..).unwrap_or_default();

@@ -118,6 +118,34 @@ pub fn co_menh_de(text: &str) -> bool {
     })
 }
 
+/// "Theo đề nghị của …", "Xét Tờ trình …": the last basis.
+pub fn theo_de_nghi(gap: &str) -> bool {
+    dau_mot(gap, &["theo de nghi", "theo to trinh", "xet de nghi", "xet to trinh", "xet"])
+}
+
+/// "Sở Y tế thông báo …": an agency does something.
+pub fn noi_viec(gap: &str) -> bool {
+    const GI: [&str; 9] = [
+        " thong bao ",
+        " bao cao ",
+        " de nghi ",
+        " kinh ",
+        " ban hanh ",
+        " xay dung ",
+        " yeu cau ",
+        " trinh ",
+        " to chuc ",
+    ];
+    co_quan(gap) && !dau_la(gap, "to") && GI.iter().any(|verb| gap.contains(verb))
+}
+
+/// An addressee on a line without dash: "Sở Y tế", "Các đơn vị trực thuộc".
+pub fn noi_gui(gap: &str) -> bool {
+    gap.len() <= 80
+        && (co_quan(gap) || dau_mot(gap, &["cac", "ong", "ba", "dong chi", "quy", "thu truong"]))
+        && !noi_viec(gap)
+}
+
 /// What else stands among the legal bases and ends like one.
 pub fn nhu_can_cu(gap: &str) -> bool {
     dau_mot(
@@ -238,8 +266,9 @@ pub fn quyen(gap: &str) -> bool {
     const QUYEN: [&str; 4] = ["tm", "kt", "tl", "tuq"];
     // "T/M", "T.L" and "KT" without its full stop.
     let first = gap.split(' ').next().unwrap_or_default();
-    let bare: String = first.chars().filter(char::is_ascii_alphabetic).collect();
-    QUYEN.contains(&bare.as_str()) && gap.len() > first.len()
+    let letters = || first.bytes().filter(u8::is_ascii_alphabetic);
+    let authority = first.len() <= 8 && QUYEN.iter().any(|word| letters().eq(word.bytes()));
+    authority && gap.len() > first.len()
         || QUYEN.iter().any(|word| {
             gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2)
         })

@@ -65,19 +65,18 @@ impl May<'_> {
 
     /// Whether the end of the document itself comes behind an appendix.
     pub(super) fn ve_van_ban(&self, at: usize) -> bool {
-        let own = |o: O| self.nhan.iter().take(at).any(|nhan| nhan.kem == 0 && nhan.o == o);
-        self.la_cuoi(at) && own(O::NoiDung) && !own(O::NoiNhan) && !own(O::QuyenHan)
+        self.co(O::NoiDung) && !self.co(O::NoiNhan) && !self.co(O::QuyenHan) && self.la_cuoi(at)
     }
 
     /// What stands behind the signer: a text that is brought along, a table, a list. Gives the next line to look at.
     pub(super) fn sau_ky(&mut self, at: usize) -> usize {
         let dong = &self.dong[at];
         let title = dong.hoa || dong.tho.dam || dong.tho.cap > 0 || dong.tho.o_bang.is_some();
-        let signed = self.nhan.iter().take(at).any(|nhan| nhan.o == O::HoTen);
+        let signed = self.co(O::HoTen);
         if !(title && signed && self.kem == 0) {
             return at;
         }
-        if dong.tho.o_bang.is_some() || than::co_so(dong.text()) {
+        if dong.tho.o_bang.is_some() || dong.co_so {
             self.kem += 1;
             return at;
         }

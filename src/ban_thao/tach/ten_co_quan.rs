@@ -26,7 +26,8 @@ pub fn ten(ban_thao: &BanThao, ky_hieu: Option<&str>) -> Option<String> {
     for doan in ban_thao.doan.iter().filter(|doan| matches!(doan.o, O::NoiDung | O::CanCu | O::TrichYeu)).take(80) {
         let chu = &doan.chu;
         for n in 0..chu.tu.len().min(600) {
-            if !DAU.contains(&chu.viet(n)) {
+            let word = chu.viet(n);
+            if !word.starts_with(char::is_uppercase) || !DAU.contains(&word) {
                 continue;
             }
             let Some(found) =
@@ -40,8 +41,38 @@ pub fn ten(ban_thao: &BanThao, ky_hieu: Option<&str>) -> Option<String> {
             }
         }
     }
-    let most = counted.iter().map(|(_, count)| *count).max()?;
+    let Some(most) = counted.iter().map(|(_, count)| *count).max() else {
+        return ban_thao.o(O::CoQuan).last().and_then(|doan| so_bo(&doan.chu.text));
+    };
     counted.into_iter().find(|(_, count)| *count == most).map(|(name, _)| name)
+}
+
+/// "SỞ GIÁO DỤC VÀ ĐÀO TẠO" as Phụ lục II, mục IV.1a writes it: sở, bộ and their fields, whose first syllables have a capital.
+fn so_bo(name: &str) -> Option<String> {
+    let lower = name.to_lowercase();
+    let (kind, field) = lower.split_once(' ')?;
+    let kind = match kind {
+        "sở" => "Sở",
+        "bộ" => "Bộ",
+        _ => return None,
+    };
+    if field.split(' ').count() > 7 || ["tỉnh", "thành phố"].iter().any(|place| field.contains(place)) {
+        return None;
+    }
+    let mut out = kind.to_owned();
+    let mut begins = true;
+    for word in field.split(' ') {
+        out.push(' ');
+        if begins && word != "và" {
+            let mut letters = word.chars();
+            out.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            out.push_str(letters.as_str());
+        } else {
+            out.push_str(word);
+        }
+        begins = word == "và" || word.ends_with(',');
+    }
+    Some(out)
 }
 
 /// The agency's part of a symbol: behind the type's, or before the drafting unit's.

@@ -143,8 +143,8 @@ fn weight(than: &[&Doan], at: usize, doan: &Doan) -> Option<Severity> {
                 && d.so.chars().next().is_some_and(char::is_alphabetic) == (doan.loai == BlockKind::Diem)
         };
         let near = |d: &&&Doan| la_gach(d) || d.loai == BlockKind::Diem || la_tron(d);
-        let back = than.get(..at).unwrap_or_default().iter().rev().take_while(near).filter(same);
-        let on = than.get(at + 1..).unwrap_or_default().iter().take_while(near).filter(same);
+        let back = than.get(..at).unwrap_or_default().iter().rev().take(100).take_while(near).filter(same);
+        let on = than.get(at + 1..).unwrap_or_default().iter().take(100).take_while(near).filter(same);
         let (mut small, mut large) = (1, 0);
         back.chain(on).for_each(|d| if dau_thuong(&d.chu) { small += 1 } else { large += 1 });
         return (large > small).then_some(Severity::CanhBao);

@@ -230,14 +230,17 @@ fn cau_cut(ban: &BanThao, soi: &mut Soi<'_>) {
     if !ban.go_tay() {
         return;
     }
-    for pair in phan_dau(ban).windows(2) {
+    let opening = phan_dau(ban);
+    for pair in opening.windows(2) {
         let [doan, next] = pair else { continue };
         let chu = &doan.chu;
+        // A purpose never stands alone; a basis does when it is the last.
+        let purpose = matches!(chu.viet(0), "Để" | "Nhằm");
         // The marks of căn cứ are looked at where they are.
-        if chu.khop(0, &["căn", "cứ"]) || !mo_dau(chu) || ket(chu) != Ket::Cham || !mo_dau(&next.chu) {
+        if chu.khop(0, &["căn", "cứ"]) || !mo_dau(chu) || ket(chu) != Ket::Cham || !(purpose || mo_dau(&next.chu)) {
             continue;
         }
-        let sentences = (0..chu.tu.len()).filter(|n| *n > 0 && chu.dau_cau(*n) && chu.viet(n - 1) == ".").count();
+        let sentences = (1..chu.tu.len()).filter(|n| chu.viet(n - 1) == "." && chu.dau_cau(*n)).count();
         if sentences == 0 && !co_ve_chinh(chu, 0, chu.tu.len()) && !verb_first(chu) {
             let n = chu.tu.len().saturating_sub(1);
             let finding = soi

@@ -63,7 +63,7 @@ pub static CUM_GAN_DUNG: Rule = Rule {
     code: &C_GAN,
     ho: Ho::ChinhTa,
     vi_sao: "Cụm từ quen thuộc sai một tiếng: lỗi gõ hoặc lỗi số hóa.",
-    vi_du: &[ViDu::noi_dung("Tuyên dương các triển hình tiên tiến.", "Tuyên dương các điển hình tiên tiến.")],
+    vi_du: &[ViDu::noi_dung("Phát triễn kinh tế - xã hội.", "Phát triển kinh tế - xã hội; tạo sự lan tỏa.")],
     kiem: Kiem::TuDien,
 };
 

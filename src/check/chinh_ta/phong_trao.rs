@@ -104,7 +104,11 @@ fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
     }
     let best = names.iter().map(|known| (distance(&written, &words(known)), *known)).min_by_key(|(d, _)| *d);
     let Some((far, right)) = best else { return };
-    let size = words(right).len();
+    let official = words(right);
+    let size = official.len();
+    if local(name, &written, &official) || (far == 0 && marks(name) >= marks(right)) {
+        return;
+    }
     // The same words in another order, a comma gone, a word or two too many or too few.
     let near = match far {
         0 => true,
@@ -112,12 +116,61 @@ fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
         2 => size >= 9,
         _ => false,
     };
-    let mut sorted = (written.clone(), words(right));
+    let mut sorted = (written, official);
     sorted.0.sort_unstable();
     sorted.1.sort_unstable();
     if near || (sorted.0 == sorted.1) {
         report(doan, inside.start..inside.start + name.len(), soi, right);
     }
+}
+
+/// How many marks a name has.
+fn marks(name: &str) -> usize {
+    name.chars().filter(|c| matches!(c, ',' | ';' | '-' | '–' | '—')).count()
+}
+
+/// Whether it is the movement of one place or body: it names that, or says "toàn huyện" where the other says "toàn tỉnh".
+fn local(name: &str, written: &[String], official: &[String]) -> bool {
+    let chu = Chu::new(name);
+    let own = |n: usize| {
+        let word = chu.viet(n);
+        word.chars().next().is_some_and(char::is_uppercase) && !official.iter().any(|w| **w == *thanh_cu(chu.nho(n)))
+    };
+    let place = |word: &String| {
+        matches!(
+            word.as_str(),
+            "tỉnh"
+                | "huyện"
+                | "xã"
+                | "phường"
+                | "thành"
+                | "phố"
+                | "ngành"
+                | "quận"
+                | "thị"
+                | "cả"
+                | "nước"
+                | "toàn"
+                | "dân"
+                | "trường"
+                | "đơn"
+                | "vị"
+                | "cơ"
+                | "quan"
+        )
+    };
+    let differs = |a: &[String], b: &[String]| a.iter().any(|word| !b.contains(word) && !place(word));
+    (0..chu.tu.len()).any(|n| own(n) && own(n + 1))
+        || (written.len() <= official.len()
+            && !differs(written, official)
+            && !differs(official, written)
+            && written != official
+            && {
+                let mut both = (written.to_vec(), official.to_vec());
+                both.0.sort_unstable();
+                both.1.sort_unstable();
+                both.0 != both.1
+            })
 }
 
 fn report(doan: &Doan, range: Range<usize>, soi: &mut Soi<'_>, right: &str) {

@@ -62,7 +62,7 @@ fn tu_la(doan: &Doan, soi: &mut Soi<'_>) {
         let what = xet(word);
         if what == AmTiet::Dung
             || !readable(chu, n, word, heading)
-            || soi.ctx.kho.tu_dien.biet(&C_AM_TIET).iter().any(|w| w == chu.nho(n))
+            || !soi.ctx.kho.tu_dien.biet_dau(&C_AM_TIET, chu.nho(n)).is_empty()
         {
             continue;
         }
@@ -78,6 +78,8 @@ fn tu_la(doan: &Doan, soi: &mut Soi<'_>) {
                 let finding = soi.tai(&C_AM_TIET, doan, here, format!("“{word}” thiếu hoặc sai dấu thanh"));
                 soi.push(finding.advice("âm tiết kết thúc bằng c, ch, p, t chỉ mang dấu sắc hoặc dấu nặng"));
             }
+            // "Bơlốc" is a name.
+            AmTiet::Khong if hoa_dau(word) && !heading && !chu.dau_cau(n) && split(word).len() == 1 => {}
             AmTiet::Khong => match split(word).as_slice() {
                 [right] => soi.sua(&C_LIEN, doan, here, format!("“{word}” dính liền hai từ"), right.as_str()),
                 [_, ..] => soi.bao(&C_LIEN, doan, here, format!("“{word}” dính liền hai từ")),

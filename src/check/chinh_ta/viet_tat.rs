@@ -3,7 +3,7 @@
 use super::DIEU_12;
 use crate::check::dau_cau::{la_dia_chi, quanh};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
-use crate::diag::Code;
+use crate::diag::{Code, Severity};
 use crate::model::ban_thao::LoaiTu;
 use crate::model::ban_thao::chu::hoa_het;
 use crate::model::numbering::is_roman;
@@ -50,7 +50,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
             }
             if !abbreviation(chu, n, word)
                 || told.contains(word)
-                || known.iter().any(|k| k == word)
+                || !soi.ctx.kho.tu_dien.biet_dau(&CODE, word).is_empty()
                 || !seen.insert(word.to_owned())
             {
                 continue;
@@ -66,7 +66,11 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
                     right.clone(),
                 ),
                 None => {
-                    let finding = soi.tai(&CODE, doan, chu.khoang(n, n), message);
+                    let mut finding = soi.tai(&CODE, doan, chu.khoang(n, n), message);
+                    // The units of one's own agency know their short names.
+                    if doan.o == O::NoiNhan {
+                        finding.severity = Severity::GoiY;
+                    }
                     soi.push(finding.advice("viết đầy đủ, hoặc ở lần đầu ghi: tên đầy đủ (chữ viết tắt)"));
                 }
             }
@@ -127,14 +131,35 @@ fn initials(chu: &Chu, n: usize, word: &str) -> bool {
     first.is_some() && chu.nho(n + 2).chars().next() == first && letters.next() == chu.nho(n + 3).chars().next()
 }
 
+/// Whether it can be read as a word: a name in capitals, "MISA", "EXCEL", is no abbreviation.
+fn readable(word: &str) -> bool {
+    let vowel = |c: char| "AEIOUY".contains(c);
+    if !word.is_ascii() || !word.contains(vowel) {
+        return false;
+    }
+    let (mut run, mut most) = (0, 0);
+    for c in word.chars() {
+        run = if vowel(c) { 0 } else { run + 1 };
+        most = most.max(run);
+    }
+    match word.len() {
+        3 => word.chars().nth(1).is_some_and(vowel) && most == 1,
+        _ => most <= 2 && !word.starts_with(['X', 'Q']),
+    }
+}
+
 /// Capitals, three and more; with digits behind they are a code.
 fn candidate(word: &str) -> bool {
+    if word.as_bytes().first().is_none_or(|b| !(b.is_ascii_uppercase() || *b >= 0x80)) {
+        return false;
+    }
     let count = word.chars().count();
     (2..=10).contains(&count) && word.chars().all(|c| c.is_uppercase() || c == '&')
 }
 
 fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
     if word.chars().count() < 3
+        || readable(word)
         || !candidate(word)
         || (word.bytes().all(|b| b"IVXLC".contains(&b)) && is_roman(word))
         || super::la_am_tiet(word) && word.chars().any(|c| !c.is_ascii())

@@ -63,10 +63,12 @@ pub fn cua_dang(ban: &BanThao) -> bool {
         &["hội", "lhpn"],
     ];
     const SAU: [&str; 9] = ["TW", "TU", "ĐU", "HU", "QU", "ThU", "TĐTN", "ĐTN", "CB"];
-    let of_party = |doan: &Doan| {
+    // Asked by every rule of every document: one look at the first word is enough for most.
+    let may_be = |doan: &Doan| {
         matches!(doan.o, O::ChuQuan | O::CoQuan | O::QuocHieu | O::La | O::DauChi)
-            && DAU.iter().any(|dau| doan.chu.khop(0, dau))
+            && matches!(doan.chu.nho(0).chars().next(), Some('đ' | 't' | 'h' | 'q' | 'b' | 'c' | 'ủ' | 'u' | 'm'))
     };
+    let of_party = |doan: &Doan| may_be(doan) && DAU.iter().any(|dau| doan.chu.khop(0, dau));
     let after = || {
         let (_, agency) = ban.ky_hieu.as_deref()?.rsplit_once('/')?;
         agency.split('-').next_back()

@@ -128,9 +128,11 @@ fn co(ban: &BanThao, o: O) -> bool {
     goc(ban, o).next().is_some()
 }
 
-/// Whether documents of the draft's type have a component.
+/// Whether documents of the draft's type need no such component: a letter has no number, a contract is headed by its
+/// parties.
 fn khong_can(ban: &BanThao, khoa: &str) -> bool {
-    ban.ten_loai() == "thư công" || ban.loai.as_ref().is_some_and(|loai| loai.can(khoa) == Can::Khong)
+    la_loai(ban, &["thư công", "hợp đồng", "bản ghi nhớ", "bản thỏa thuận"])
+        || ban.loai.as_ref().is_some_and(|loai| loai.can(khoa) == Can::Khong)
 }
 
 /// Whether all of the letterhead above the number is gone.

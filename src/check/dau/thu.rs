@@ -1,6 +1,6 @@
 //! Whole drafts through the reader and every rule, for the tests of the rules about components.
 
-use crate::check::{self, Context, Ho, Kho, Luoi, RULES, TuDien};
+use crate::check::{self, Context, Ho, Kho, Kiem, Luoi, RULES, Soi, TuDien};
 use crate::diag::{Files, Severity, Sink};
 use crate::model::{Nguon, Reference};
 use crate::project::Project;
@@ -31,22 +31,31 @@ impl Moi {
     fn found(&self, text: &str) -> Vec<(usize, &'static str)> {
         let (mut files, mut sink) = (Files::default(), Sink::default());
         let bytes = Ok(Cow::Borrowed(text.as_bytes()));
-        let draft =
-            ban_thao::doc("thu.txt", bytes, &self.reference, &mut files, &mut sink).expect("a text can be read");
+        let draft = ban_thao::doc(
+            if text.starts_with('|') { "thu.md" } else { "thu.txt" },
+            bytes,
+            &self.reference,
+            &mut files,
+            &mut sink,
+        )
+        .expect("a text can be read");
         let (reference, kho, nguon) = (&self.reference, &self.kho, Nguon::Chu);
         let context = Context { files: &files, nam: None, in_duoc: None, reference, kho, nguon };
-        check::ban_thao(&draft, &context, &mut sink);
-        let ours = |name: &str| {
-            let rule = RULES.iter().find(|rule| rule.code.name == name);
-            rule.is_some_and(|rule| matches!(rule.ho, Ho::Dau | Ho::TieuDe | Ho::NoiNhan | Ho::NguoiKy))
-        };
-        let all = sink.into_sorted().into_iter().filter(|d| d.severity > Severity::GoiY && ours(d.code.name));
+        let mut soi = Soi { ctx: &context, sink: &mut sink };
+        for rule in RULES.iter().filter(|rule| matches!(rule.ho, Ho::Dau | Ho::TieuDe | Ho::NoiNhan | Ho::NguoiKy)) {
+            match rule.kiem {
+                Kiem::Doan(kiem) => draft.doan.iter().for_each(|doan| kiem(doan, &mut soi)),
+                Kiem::BanThao(kiem) => kiem(&draft, &mut soi),
+                _ => {}
+            }
+        }
+        let all = sink.into_sorted().into_iter().filter(|d| d.severity > Severity::GoiY);
         all.map(|d| (d.place.map_or(0, |place| files.line_column(&place).0), d.code.name)).collect()
     }
 }
 
 /// Sound drafts of many kinds of agencies, by name.
-const TOT: [(&str, &str); 16] = [
+const TOT: [(&str, &str); 29] = [
     ("biên bản của trường", include_str!("tot/bb.txt")),
     ("báo cáo của công ty, quyền Tổng Giám đốc", include_str!("tot/bc.txt")),
     ("công văn của Bộ, Nơi nhận và người ký cạnh nhau", include_str!("tot/bo.txt")),
@@ -63,6 +72,19 @@ const TOT: [(&str, &str); 16] = [
     ("tờ trình của bệnh viện, có học vị", include_str!("tot/ttr.txt")),
     ("kế hoạch của UBND xã, ngày để trống", include_str!("tot/ubnd.txt")),
     ("công văn gửi nhiều nơi", include_str!("tot/cv2.txt")),
+    ("kế hoạch của trường, trong bảng", include_str!("tot/truong_md.md")),
+    ("kế hoạch phối hợp của hai sở", include_str!("tot/lientich.txt")),
+    ("công văn của cơ quan thuế, địa chỉ dưới Kính gửi", include_str!("tot/cucthue.txt")),
+    ("thông báo của một phòng", include_str!("tot/tb_ubnd.txt")),
+    ("quyết định của Chủ tịch UBND", include_str!("tot/qd_ct.txt")),
+    ("thư chúc mừng", include_str!("tot/thu.txt")),
+    ("công văn của công ty, ký thừa ủy quyền", include_str!("tot/cty.txt")),
+    ("hợp đồng lao động", include_str!("tot/hopdong.txt")),
+    ("thông báo của đoàn thanh niên", include_str!("tot/donvi2.txt")),
+    ("kế hoạch của công đoàn", include_str!("tot/congdoan.txt")),
+    ("quyết định có phụ lục", include_str!("tot/phuluc.txt")),
+    ("báo cáo, dòng dài xuống hàng", include_str!("tot/nhieudong.txt")),
+    ("giấy giới thiệu", include_str!("tot/ggt.txt")),
 ];
 
 /// One of the sound drafts.
@@ -159,6 +181,13 @@ fn one_thing_made_wrong_is_found_where_it_is() {
         ("chỉ thị", "- Lưu: VT, KT (Hà).", "- Lưu: VT, KT;", 0, "dong-luu-sai-dang"),
         ("chỉ thị", "- Bộ Nông nghiệp và Môi trường;", "- Như trên;", 0, "nhu-tren"),
         ("báo cáo", "- Như trên;\n", "", 13, "nhu-tren"),
+        (
+            "kế hoạch của UBND",
+            "II. TỔ CHỨC THỰC HIỆN\n",
+            "II. TỔ CHỨC THỰC HIỆN\nCông an xã chủ trì bảo đảm an ninh, trật tự.\n",
+            25,
+            "noi-nhan-thieu-don-vi",
+        ),
         ("chỉ thị", "- UBND các xã, phường;", "- Các sở, ban, ngành tỉnh;", 0, "noi-nhan-trung"),
         // Người ký
         ("quyết định của", "PHÓ GIÁM ĐỐC", "GIÁM ĐỐC", 0, "kt-khong-cap-pho"),

@@ -68,18 +68,13 @@ fn dau_lap(doan: &Doan, soi: &mut Soi<'_>) {
 
 /// What is wrong with a run of marks: what it surely should be, if that is known.
 fn wrong(run: &str, after: Option<char>) -> Option<Option<&'static str>> {
-    // An ellipsis may stand behind a comma, and before any mark.
-    let core = run
-        .strip_prefix([',', ';', '.'])
-        .filter(|rest| rest.starts_with("...") || rest.starts_with('…'))
-        .unwrap_or(run);
-    let core = match core.strip_prefix("...").or_else(|| core.strip_prefix('…')) {
-        Some(rest) if rest.chars().count() <= 1 => {
-            return (rest == "." && after.is_none() && run == "....").then_some(None);
-        }
-        Some(rest) if rest.chars().all(|c| c == '.') => return None,
-        _ => core,
-    };
+    // An ellipsis may stand behind a comma, a colon, and before any mark; a row of dots is room to write in.
+    let core = run.trim_start_matches([',', ';', ':']);
+    if core.contains('…') || core.starts_with("...") {
+        let ends = core.trim_start_matches(['.', '…']).chars().count() <= 1 && run.len() - core.len() <= 1;
+        return (!ends || (run == "...." && after.is_none())).then_some(None);
+    }
+    let core = run;
     match core {
         ",," => Some(Some(",")),
         ";;" => Some(Some(";")),

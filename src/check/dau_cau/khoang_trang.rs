@@ -74,7 +74,7 @@ fn gap_before(text: &str, at: usize) -> (usize, usize) {
 
 fn du(doan: &Doan, soi: &mut Soi<'_>) {
     let text = doan.chu.text.as_str();
-    if soi.ctx.nguon == Nguon::ChienDich
+    if matches!(soi.ctx.nguon, Nguon::ChienDich | Nguon::Pdf)
         || !la_van(doan)
         || !text.as_bytes().windows(2).any(|w| matches!(w, b"  " | [_, 0xc2]))
     {
@@ -234,7 +234,7 @@ fn trong_ngoac(doan: &Doan, soi: &mut Soi<'_>) {
         let (start, count) = gap_before(text, at);
         let before = truoc(text, start);
         if (1..CHO_TRONG).contains(&count)
-            && before.is_some_and(|c| !"([“,;./".contains(c))
+            && before.is_some_and(|c| !"([“,;./…_".contains(c))
             && !is_listed(text, start, mark)
         {
             let end = at + mark.len();

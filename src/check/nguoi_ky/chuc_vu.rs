@@ -1,11 +1,11 @@
 //! Posts, and what stands between post and name (khoản 7 điểm c, đ).
 
-use super::khoi::{cac_khoi, cap_pho, dau_ky, quyen};
+use super::khoi::{bat_dau, cac_khoi, cap_pho, dau_ky, quyen};
 use crate::check::dau::nhan_dien::cua_dang;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::chu::hoa_het;
-use crate::model::chuc_vu::{ends_with, holds, starts_with};
+use crate::model::chuc_vu::{ends_with, holds};
 use crate::model::{BanThao, Doan, O};
 
 const KHOAN_7C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c";
@@ -66,14 +66,19 @@ fn khong_quy_dinh(ban: &BanThao, soi: &mut Soi<'_>) {
     for khoi in cac_khoi(ban) {
         for doan in khoi.dong.iter().filter(|doan| doan.o == O::QuyenHan && quyen(&doan.chu).is_none()) {
             let text = doan.chu.text.trim();
-            let no_such = posts.khong_co.iter().find(|(wrong, _)| starts_with(text, wrong));
+            let small = doan.chu.thuong.as_str();
+            let no_such = posts.khong_co.iter().find(|(wrong, _)| bat_dau(text, wrong));
             let deputy = cap_pho(&doan.chu);
-            let extra = posts.khong_ghi.iter().any(|word| holds(text, word))
-                || (deputy && posts.khong_ghi_o_cuoi.iter().any(|word| ends_with(text, word)));
+            let extra = posts.khong_ghi.iter().any(|word| small.contains(word.as_str()) && holds(text, word))
+                || (deputy
+                    && posts
+                        .khong_ghi_o_cuoi
+                        .iter()
+                        .any(|word| small.contains(word.as_str()) && ends_with(text, word)));
             let range = 0..doan.chu.text.trim_end().len();
             if let Some((_, right)) = no_such {
                 soi.bao(&KHONG_GHI, doan, range, format!("không có chức vụ này; chức vụ là {}", right.to_uppercase()));
-            } else if extra && (deputy || starts_with(text, "giám đốc") || starts_with(text, "trưởng")) {
+            } else if extra && (deputy || bat_dau(text, "giám đốc") || bat_dau(text, "trưởng")) {
                 let finding = soi.tai(&KHONG_GHI, doan, range, "chức vụ có phần Nhà nước không quy định");
                 soi.push(
                     finding.advice("cấp phó được giao phụ trách, thường trực vẫn ghi chức vụ cấp phó và ký “KT.”"),

@@ -1,12 +1,11 @@
 //! The signer's name (khoản 7 điểm c, đ).
 
-use super::khoi::cac_khoi;
+use super::khoi::{bat_dau, cac_khoi};
 use crate::check::dau::nhan_dien::goc;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
-use crate::model::chuc_vu::starts_with;
 use crate::model::van_ban::capitalise;
 use crate::model::{BanThao, Chu, Doan, O};
 
@@ -71,7 +70,7 @@ fn danh_hieu(doan: &Doan, soi: &Soi<'_>) -> Option<usize> {
     let is_title = |at: usize| {
         let text = chu.tu.get(at).and_then(|tu| chu.text.get(tu.dau..)).unwrap_or_default();
         // "Th.S" and "T.S" are in the list with their dots; the longest counts.
-        let found = titles.iter().filter(|title| starts_with(text, title));
+        let found = titles.iter().filter(|title| bat_dau(text, title));
         found.map(|title| Chu::new(title.as_str()).tu.len()).max()
     };
     let mut at = 0;

@@ -91,6 +91,13 @@ pub fn tu_do(chu: &Chu, n: usize) -> &str {
     chu.tu.get(n).and_then(|tu| chu.text.get(tu.dau..)).unwrap_or_default().trim()
 }
 
+/// Whether a text begins with these whole words, in whatever case.
+pub fn bat_dau(text: &str, words: &str) -> bool {
+    let mut rest = text.chars();
+    let same = |c: char| rest.next().is_some_and(|r| r == c || r.to_lowercase().eq(c.to_lowercase()));
+    words.chars().all(same) && !rest.next().is_some_and(char::is_alphanumeric)
+}
+
 /// Whether a line is a deputy's post.
 pub fn cap_pho(chu: &Chu) -> bool {
     chu.nho(0) == "phó"

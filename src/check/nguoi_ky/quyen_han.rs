@@ -1,10 +1,9 @@
 //! Authority against post (khoản 7 điểm b; Điều 13).
 
-use super::khoi::{Khoi, cac_khoi, cap_pho, dau_ky, quyen, tu_do, viet_tat};
+use super::khoi::{Khoi, bat_dau, cac_khoi, cap_pho, dau_ky, quyen, tu_do, viet_tat};
 use crate::check::dau::nhan_dien::{cua_dang, goc, la_loai};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::chuc_vu::starts_with;
 use crate::model::{BanThao, Doan, O, QuyenHan, Reference};
 
 const KHOAN_7B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b";
@@ -157,15 +156,14 @@ fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
         "tổng biên tập",
         "chỉ huy trưởng",
     ];
-    reference.chuc_vu.dung_dau.iter().map(String::as_str).chain(KHAC).any(|post| starts_with(words, post))
+    reference.chuc_vu.dung_dau.iter().map(String::as_str).chain(KHAC).any(|post| bat_dau(words, post))
 }
 
 /// Whether words begin with an agency whose head signs in his own right.
 fn la_thu_truong(reference: &Reference, words: &str) -> bool {
     const TAP_THE: [&str; 5] = ["bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "trường ca", "phòng khách"];
     // "TRƯỞNG" is no "TRƯỜNG": the words are compared with their marks.
-    reference.chuc_vu.thu_truong.iter().any(|name| starts_with(words, name))
-        && !TAP_THE.iter().any(|t| starts_with(words, t))
+    reference.chuc_vu.thu_truong.iter().any(|name| bat_dau(words, name)) && !TAP_THE.iter().any(|t| bat_dau(words, t))
 }
 
 /// The deputy's post of a head's, in capitals.
@@ -190,7 +188,10 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
                 continue;
             }
             let shown = written.trim_end().to_owned();
-            let message = format!("quyền hạn ghi là “{right}”, không phải “{shown}”");
+            let message = match shown == right {
+                true => format!("sau “{right}” có một dấu cách"),
+                false => format!("quyền hạn ghi là “{right}”, không phải “{shown}”"),
+            };
             soi.sua(&DANG, doan, range, message, format!("{right} "));
         }
     }
@@ -328,11 +329,11 @@ fn cap_truong(ban: &BanThao, soi: &mut Soi<'_>) {
             let Some((kind, next)) = quyen(&doan.chu).filter(|(kind, _)| *kind != QuyenHan::Tm) else { continue };
             let words = tu_do(&doan.chu, next);
             let mark = viet_tat(kind);
-            let deputy = starts_with(words, "phó") || starts_with(words, "thứ trưởng");
+            let deputy = bat_dau(words, "phó") || bat_dau(words, "thứ trưởng");
             let agency = !la_chuc_vu(soi.ctx.reference, words)
                 && (la_thu_truong(soi.ctx.reference, words)
-                    || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t))
-                    || starts_with(words, "ubnd"));
+                    || soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| bat_dau(words, t))
+                    || bat_dau(words, "ubnd"));
             if deputy || agency {
                 let what = if deputy { "chức vụ cấp phó" } else { "tên cơ quan" };
                 let message = format!("“{mark}” đi với chức vụ người đứng đầu, không đi với {what}");
@@ -368,7 +369,7 @@ fn tham_quyen(ban: &BanThao, soi: &mut Soi<'_>) {
         };
         let words = tham_quyen.chu.text.trim();
         let by_head = la_chuc_vu(soi.ctx.reference, words);
-        let by_body = soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| starts_with(words, t));
+        let by_body = soi.ctx.reference.chuc_vu.tap_the.iter().any(|t| bat_dau(words, t));
         let kind = quyen(&first.chu).map(|(kind, _)| kind);
         // "TM." before a post is said to be wrong by itself.
         if quyen(&first.chu).is_some_and(|(_, next)| {

@@ -6,6 +6,7 @@ use super::{Am, Cho, VIET_HOA};
 use crate::check::soi::Soi;
 use crate::model::BanThao;
 use crate::model::ban_thao::Doan;
+use crate::model::ban_thao::chu::hoa_dau;
 use std::collections::BTreeSet;
 
 /// A stretch of words.
@@ -24,6 +25,12 @@ pub struct CuaSo {
 /// Collects the stretches of a paragraph that have a capital.
 pub fn gom(doan: &Doan, at: usize, words: &[Am], windows: &mut Vec<CuaSo>) {
     for first in 0..words.len() {
+        let Some([a, b, ..]) = words.get(first..) else { break };
+        let event = su_kien(doan.chu.nho(a.n), doan.chu.nho(b.n));
+        // Most stretches have no capital at all.
+        if !event && words.iter().skip(first).take(4).all(|word| !word.hoa) {
+            continue;
+        }
         for length in [3, 4] {
             let Some(window) = words.get(first..first + length) else { break };
             if window.iter().skip(1).any(|word| !word.lien) {
@@ -33,8 +40,7 @@ pub fn gom(doan: &Doan, at: usize, words: &[Am], windows: &mut Vec<CuaSo>) {
                 continue;
             }
             let hoa = window.iter().enumerate().fold(0, |bits, (n, word)| bits | (u8::from(word.hoa) << n));
-            let [a, b, ..] = window else { break };
-            let su_kien = length == 4 && su_kien(doan.chu.nho(a.n), doan.chu.nho(b.n));
+            let su_kien = length == 4 && event;
             if hoa & !u8::from(a.dau) == 0 && !su_kien {
                 continue;
             }
@@ -110,7 +116,10 @@ fn xet(ban: &BanThao, differ: u8, cho: Cho, soi: &Soi<'_>) -> bool {
         let own = matches!(chu.nho(n), "ngày" | "điều" | "khoản" | "điểm" | "mục" | "chương" | "phần" | "tết")
             || matches!(chu.nho(n), "tỉnh" | "huyện" | "quận" | "phường" | "xã")
             || (matches!(chu.nho(n), "thành" | "thị") && matches!(chu.nho(n + 1), "phố" | "xã" | "trấn"));
-        let headed = n > 0 && matches!(chu.nho(n - 1), "trưởng" | "phó");
+        // "Trưởng phòng Y tế", "Chi hội Khuyến học": the word before begins another name.
+        let before = n.checked_sub(1);
+        let named = n == cho.dau && before.is_some_and(|before| hoa_dau(chu.viet(before)) && !chu.dau_cau(before));
+        let headed = named || before.is_some_and(|before| matches!(chu.nho(before), "trưởng" | "phó"));
         let listed = judged.iter().any(|(first, last)| (*first..=*last).contains(&n));
         !own && !headed && !listed
     })

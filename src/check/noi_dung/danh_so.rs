@@ -179,6 +179,10 @@ fn walk(ban: &BanThao, soi: &mut Soi<'_>, bao: &mut Goi<'_>) {
             } else if let Some(outer) = day.ngoai.iter().rposition(|(last, _)| so.la_sau(day.dang, *last)) {
                 day.ngoai.truncate(outer);
             } else if so.la_dau() && day.cuoi >= 1 && lai_tu_dau(&than, day.cho, at) {
+                // Deeper than this is no document.
+                if day.ngoai.len() >= 8 {
+                    day.ngoai.remove(0);
+                }
                 day.ngoai.push((day.cuoi, day.cho));
             } else if so.gia_tri == day.cuoi {
                 loi = Some(Loi::Lap(day.cho));
@@ -240,5 +244,58 @@ fn sai_chu_cai(ban: &BanThao, soi: &mut Soi<'_>) {
                 );
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::thu::tim;
+
+    #[test]
+    fn numbers_out_of_order() {
+        for (text, want) in [
+            (
+                "I. MỤC ĐÍCH\n\nNâng cao.\n\nIII. YÊU CẦU\n\nTiết kiệm.\n\nIII. NHIỆM VỤ\n\nThực hiện.",
+                vec!["III.", "III."],
+            ),
+            ("1. Một là.\n\n2. Hai là.\n\n2. Ba là.\n\n3. Bốn là.", vec!["2."]),
+            ("1. Một là.\n\n3. Hai là.\n\n2. Ba là.", vec!["3.", "2."]),
+            ("Điều 1. Bổ nhiệm ông A.\n\nĐiều 3. Hiệu lực kể từ ngày ký.", vec!["Điều 3."]),
+            ("1. Hồ sơ gồm:\n\na) Đơn;\n\nb) Bản sao;\n\nd) Ảnh;\n\ne) Phiếu.", vec!["d)", "e)"]),
+            ("1. Hồ sơ gồm:\n\n1.1. Đơn đề nghị.\n\n1.3. Bản sao.\n\n2. Nơi nộp.", vec!["1.3."]),
+            (
+                "A. PHẦN CHUNG\n\nI. MỘT\n\nNội dung.\n\nIII. BA\n\nNội dung.\n\nB. PHẦN RIÊNG\n\nI. MỘT\n\nNội dung.",
+                vec!["III."],
+            ),
+        ] {
+            assert_eq!(tim("danh-so-sai", text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn runs_that_begin_anew_rightly() {
+        for text in [
+            // Khoản begin anew in each mục, Điều do not in each chương.
+            "I. MỘT\n\n1. Nội dung.\n\n2. Nội dung.\n\nII. HAI\n\n1. Nội dung.",
+            "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Nội dung.\n\nChương II\nQUY ĐỊNH RIÊNG\n\nĐiều 2. Đối tượng\n\n1. Nội dung.",
+            // A list within an item, and back.
+            "1. Việc một.\n\n2. Việc hai gồm:\n\n1. Phần nhỏ.\n\n2. Phần nhỏ.\n\n3. Phần nhỏ.\n\n3. Việc ba.",
+            // Another list behind a paragraph of its own.
+            "Kết quả như sau:\n\n1. Một.\n\n2. Hai.\n\nKiến nghị như sau:\n\n1. Một.\n\n2. Hai.",
+            // A piece of a document begins where it begins; đ may be followed by e, e by g.
+            "3. Việc ba.\n\n4. Việc bốn:\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu;\n\ng) Bảy.",
+            // New words of another text.
+            "Điều 1. Sửa đổi Điều 9 như sau:\n\n“Điều 9. Mức chi\n\n1. Chi công tác phí.\n\n2. Chi hội nghị.”.\n\nĐiều 2. Hiệu lực kể từ ngày ký.",
+        ] {
+            assert!(tim("danh-so-sai", text).is_empty(), "{text}: {:?}", tim("danh-so-sai", text));
+        }
+    }
+
+    #[test]
+    fn letters_that_vietnamese_does_not_have() {
+        let text =
+            "1. Hồ sơ gồm:\n\na) Một;\n\nb) Hai;\n\nc) Ba;\n\nd) Bốn;\n\nđ) Năm;\n\ne) Sáu;\n\nf) Bảy;\n\ng) Tám.";
+        assert_eq!(tim("diem-sai-chu-cai", text), ["f)"]);
+        assert!(tim("danh-so-sai", text).is_empty());
     }
 }

@@ -143,4 +143,23 @@ mod tests {
             assert_eq!(sai(text).and_then(|r| text.get(r)), wrong, "{text}");
         }
     }
+
+    #[test]
+    fn the_end_of_a_document() {
+        let text = |first: &str, last: &str| {
+            format!(
+                "SỞ Y TẾ\n\nSố: 12/KH-SYT\n\nCao Bằng, ngày 14 tháng 02 năm 2026\n\nKẾ HOẠCH\n\nPhát động thi đua\n\n{first}\n\n{last}\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nNguyễn Văn An"
+            )
+        };
+        let found = |first: &str, last: &str| {
+            let all = super::super::thu::all(&text(first, last));
+            let own = all.into_iter().filter(|f| f.rule.contains("dau-ket-thuc"));
+            own.map(|f| (f.rule, f.words)).collect::<Vec<_>>()
+        };
+        let (first, last) = ("Các đơn vị đăng ký thi đua.", "Các đơn vị thực hiện Kế hoạch này./.");
+        assert_eq!(found(first, last), []);
+        assert_eq!(found("Các đơn vị đăng ký thi đua./.", last), [("dau-ket-thuc-giua-chung", "./.".to_owned())]);
+        assert_eq!(found(first, "Các đơn vị thực hiện Kế hoạch này."), [("thieu-dau-ket-thuc", "này.".to_owned())]);
+        assert_eq!(found(first, "Các đơn vị thực hiện Kế hoạch này. /."), [("dau-ket-thuc-sai", ". /.".to_owned())]);
+    }
 }

@@ -251,3 +251,34 @@ fn thieu_dau(ban: &BanThao, soi: &mut Soi<'_>) {
 fn last_has_plain(items: &[Dong]) -> bool {
     items.last().is_some_and(|item| item.con == Con::Doan)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::thu::tim;
+
+    #[test]
+    fn marks_of_one_list() {
+        let mixed = "1. Tổ chức đăng ký;\n\n2. Tổ chức bình xét.\n\n3. Tổ chức khen thưởng;\n\n4. Tổng kết.";
+        assert_eq!(tim("dau-cuoi-muc-lan-lon", mixed), [";"]);
+        for sound in [
+            "1. Tổ chức đăng ký;\n\n2. Tổ chức bình xét;\n\n3. Tổng kết.",
+            // Each list for itself: the one inside ends, the one outside goes on.
+            "1. Các đơn vị:\n\na) Đăng ký;\n\nb) Bình xét.\n\n2. Tổng kết.\n\n3. Khen thưởng.",
+            "- Đăng ký;\n- Bình xét gồm:\n+ Cá nhân;\n+ Tập thể;\n- Tổng kết.",
+        ] {
+            assert!(tim("dau-cuoi-muc-lan-lon", sound).is_empty(), "{sound}");
+            assert!(tim("muc-cuoi-cham-phay", sound).is_empty(), "{sound}");
+            assert!(tim("muc-thieu-dau-cuoi", sound).is_empty(), "{sound}");
+        }
+    }
+
+    #[test]
+    fn the_last_of_a_list() {
+        let text =
+            "I. YÊU CẦU\n\n- Tiết kiệm, hiệu quả;\n\n- Đúng tiến độ;\n\nII. KINH PHÍ\n\nTừ nguồn kinh phí của đơn vị.";
+        assert_eq!(tim("muc-cuoi-cham-phay", text), [";"]);
+        let items = "- Phòng Kế hoạch chủ trì;\n\n- Phòng Tài chính phối hợp\n\n- Văn phòng theo dõi, đôn đốc.";
+        assert_eq!(tim("muc-thieu-dau-cuoi", items), ["hợp"]);
+        assert!(tim("muc-thieu-dau-cuoi", "- Phòng Kế hoạch\n\n- Phòng Tài chính\n\n- Văn phòng").is_empty());
+    }
+}

@@ -190,3 +190,33 @@ fn cau_dan(ban: &BanThao, soi: &mut Soi<'_>) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::thu::tim;
+
+    #[test]
+    fn torn_paragraphs() {
+        for (text, want) in [
+            ("Các phong trào “Toàn dân đoàn kết”, “Cán bộ,\n\ncông chức nói không với tiêu cực”.", vec!["bộ,"]),
+            ("Đại hội thi đua yêu nước của tỉnh\n\nlần VI; tăng cường công tác phát hiện.", vec!["tỉnh"]),
+            (
+                "Thực hiện tốt các chủ trương của Đảng, pháp luật của Nhà nước và các\n\nNghị quyết của Hội đồng nhân dân tỉnh.",
+                vec!["các"],
+            ),
+            ("Thành phần gồm:\n\nđại diện Sở Y tế;\n\nđại diện Sở Tài chính.", vec![]),
+            ("Kinh phí thực hiện\n\nTừ nguồn chi thường xuyên.", vec![]),
+        ] {
+            assert_eq!(tim("doan-bi-ngat", text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn leads_of_lists() {
+        assert_eq!(
+            tim("cau-dan-thieu-hai-cham", "Sở Y tế yêu cầu thực hiện như sau.\n\n1. Đăng ký.\n\n2. Bình xét."),
+            ["sau."]
+        );
+        assert!(tim("cau-dan-thieu-hai-cham", "Các đơn vị báo cáo trước, xử lý sau.\n\nSở Y tế tổng hợp.").is_empty());
+    }
+}

@@ -97,3 +97,20 @@ fn thieu_dieu(ban: &BanThao, soi: &mut Soi<'_>) {
     };
     soi.push(Diagnostic::new(&DIEU, missing).at(last.place.clone()));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::thu::tim;
+
+    #[test]
+    fn the_word_that_decides() {
+        let text = |word: &str| {
+            format!(
+                "SỞ Y TẾ\n\nSố: 12/QĐ-SYT\n\nCao Bằng, ngày 14 tháng 02 năm 2026\n\nQUYẾT ĐỊNH\n\nVề việc bổ nhiệm\n\nTheo đề nghị của Trưởng phòng Tổ chức cán bộ.\n\n{word}\n\nĐiều 1. Bổ nhiệm ông Nguyễn Văn An.\n\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký./.\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT."
+            )
+        };
+        assert!(tim("thieu-chu-quyet-dinh", &text("QUYẾT ĐỊNH:")).is_empty());
+        assert_eq!(tim("thieu-chu-quyet-dinh", &text("QUYẾT ĐỊNH")), ["QUYẾT ĐỊNH"]);
+        assert_eq!(tim("thieu-chu-quyet-dinh", &text("")).len(), 1);
+    }
+}

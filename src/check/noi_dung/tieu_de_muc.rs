@@ -122,8 +122,13 @@ fn cham_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
 
 fn hai_cham_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
     for doan in titles(ban) {
+        // "3. Giám đốc có quyền:" opens a list rather than being a title; what is bold is a title.
+        let bold = doan.dang.as_ref().is_some_and(|dang| dang.dam == Some(true));
+        let marked = doan.cap > 0 || bold || soi.ctx.files.slice(&doan.place).contains("**");
+        if !lon(doan) && !marked && doan.chu.so_am_tiet() > 4 {
+            continue;
+        }
         let marks: &[char] = if lon(doan) { &[':'] } else { &[':', '.'] };
-        // "1. Sở Y tế:" opens a list rather than being a title.
         if let Some(range) = cuoi(doan, marks) {
             soi.bao(&HAI_CHAM, doan, range, "tiêu đề không cần dấu ở cuối");
         }
@@ -227,5 +232,32 @@ fn gach_thay_khoan(ban: &BanThao, soi: &mut Soi<'_>) {
                 soi.bao(&GACH, doan, all, format!("mục {} có {dashes} gạch đầu dòng mà không có khoản", doan.so));
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::thu::tim;
+
+    #[test]
+    fn titles() {
+        assert_eq!(tim("tieu-de-co-dau-cham", "I. MỤC ĐÍCH.\n\nNâng cao chất lượng."), ["."]);
+        assert_eq!(tim("tieu-de-co-hai-cham", "##### **1. Nội dung thi đua:**\n\n- Đẩy mạnh phong trào."), [":"]);
+        assert!(
+            tim("tieu-de-co-hai-cham", "3. Giám đốc Trung tâm có quyền:\n\na) Quyết định;\n\nb) Ủy quyền.").is_empty()
+        );
+        assert_eq!(
+            tim("tieu-de-muc-in-hoa", "I. Mục đích\n\nNâng cao.\n\nII. YÊU CẦU (đến năm 2030)\n\nTiết kiệm."),
+            ["Mục đích"]
+        );
+        assert_eq!(tim("cap-tieu-de-lech", "## I. MỘT\n\nNội dung.\n\n### II. HAI\n\nNội dung."), ["II."]);
+        assert_eq!(tim("tieu-de-khong-noi-dung", "I. MỘT\n\nII. HAI\n\nNội dung."), ["I."]);
+        assert!(
+            tim(
+                "tieu-de-khong-noi-dung",
+                "A. PHẦN CHUNG\n\nI. MỘT\n\nNội dung.\n\nChương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi"
+            )
+            .is_empty()
+        );
     }
 }

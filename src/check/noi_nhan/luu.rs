@@ -118,7 +118,7 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
             soi.sua(&DANG, doan, chu.khoang(after_vt, after_vt), "sau “VT” có dấu phẩy", ",");
         }
         // A second line goes on where the first has no end.
-        let goes_on = lines.get(index + 1).is_some_and(|next| doc(next).is_none());
+        let goes_on = lines.get(index + 1).is_some_and(|next| doc(next).is_none()) || viet_tiep(ban, doan);
         let text = chu.text.trim_end();
         if !goes_on && !text.ends_with('.') && !chu.tu.is_empty() {
             let last = chu.tu.len() - 1;
@@ -129,6 +129,17 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
     }
 }
 
+/// Whether the line under Lưu goes on with it: "(Nam, 05b)." in parentheses, or small letters.
+fn viet_tiep(ban: &BanThao, luu: &Doan) -> bool {
+    let at = ban.doan.iter().position(|doan| std::ptr::eq(doan, luu));
+    at.and_then(|at| ban.doan.get(at + 1)).is_some_and(|next| {
+        let begins = |c: char| c == '(' || c.is_lowercase() || c.is_ascii_digit();
+        matches!(next.o, O::NoiNhan | O::DauChi | O::La | O::NoiDung)
+            && next.so.is_empty()
+            && next.chu.text.trim_start().starts_with(begins)
+    })
+}
+
 fn o_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
     let position = |doan: &&Doan| doc(doan).is_some();
     let mut lines = goc(ban, O::Luu).filter(position);
@@ -137,7 +148,7 @@ fn o_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
         soi.bao(&CUOI, again, 0..again.chu.text.trim_end().len(), "chỉ có một dòng Lưu");
     }
     let Some(at) = ban.doan.iter().position(|doan| std::ptr::eq(doan, first)) else { return };
-    let behind = ban.doan[at..].iter().any(|doan| doan.kem == 0 && doan.o == O::NoiNhan && doan.so == "-");
+    let behind = ban.doan[at..].iter().any(|doan| doan.kem == 0 && doan.o == O::NoiNhan && !doan.so.is_empty());
     if behind {
         soi.bao(&CUOI, first, 0..first.chu.text.trim_end().len(), "dòng Lưu phải ở cuối Nơi nhận");
     }

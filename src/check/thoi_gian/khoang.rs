@@ -193,6 +193,8 @@ fn begins_early(ban: &BanThao, one: &CoNgay<'_>, from: &Ngay, to: &Ngay, soi: &m
     let Some(start) = from.tron(end.year()).filter(|start| before(*start, own)) else { return };
     let chu = one.chu();
     let whole_year = start.day() == 1 && start.month() == 1;
+    // A school year has begun when its plan is signed.
+    let school = ban.o(O::TrichYeu).chain(ban.o(O::NoiDung).take(3)).any(|doan| doan.chu.thuong.contains("năm học"));
     let days = own.tron().map_or(0, |own| (own - start).num_days());
     let from_word = from.dau.checked_sub(1).is_some_and(|n| chu.nho(n) == "từ");
     let about_time = chu.nho(0) == "từ" || co_tu(chu, 0..from.dau, &[&["thời", "gian"], &["đợt"], &["thời", "hạn"]]);
@@ -210,7 +212,7 @@ fn begins_early(ban: &BanThao, one: &CoNgay<'_>, from: &Ngay, to: &Ngay, soi: &m
             &["phát", "sinh"],
         ],
     );
-    if from_word && about_time && !told && !whole_year && days < 200 {
+    if from_word && about_time && !told && !whole_year && !school && days < 200 {
         let range = chu.khoang(from.dau, from.cuoi);
         let message = format!("bắt đầu ngày {}, trước ngày ban hành {}", viet_so(start), own.viet_so());
         soi.bao(&CODE_DAU, one.doan, range, message);

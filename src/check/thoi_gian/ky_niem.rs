@@ -169,12 +169,26 @@ fn past(ban: &BanThao, one: &CoNgay<'_>, n: usize, behind: usize, day: &NgayKyNi
     let sentence = cau(chu, n);
     let head = sentence.start..n;
     let to_come = co_tu(chu, head.clone(), &[&["chào", "mừng"], &["hướng", "tới"], &["tiến", "tới"]]);
+    // Work that is still to be done for it.
+    let task = co_tu(
+        chu,
+        sentence.clone(),
+        &[
+            &["thi", "đua"],
+            &["thành", "tích"],
+            &["phát", "động"],
+            &["tổ", "chức"],
+            &["đợt"],
+            &["tuyên", "truyền"],
+            &["hoạt", "động"],
+        ],
+    );
     let told = co_tu(chu, sentence, &[&["tổng", "kết"], &["sơ", "kết"], &["kết", "quả"], &["đã"], &["vừa"], &["số"]]);
     let Some(of_year) = day.ngay(own.year()) else { return };
     let written = Ngay::tai(chu, behind).or_else(|| Ngay::tai(chu, behind + 1)).and_then(|written| written.nam);
     // Long past days are next year's.
     let days = (own - of_year).num_days();
-    if to_come && !told && (1..=120).contains(&days) && written.is_none_or(|nam| nam == own.year()) {
+    if to_come && task && !told && (1..=120).contains(&days) && written.is_none_or(|nam| nam == own.year()) {
         let range = chu.khoang(n, behind.saturating_sub(1));
         let message = format!("ngày {} đã qua khi văn bản ban hành ngày {}", viet_so(of_year), viet_so(own));
         soi.bao(&CODE_QUA, one.doan, range, message);

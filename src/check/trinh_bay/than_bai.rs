@@ -179,13 +179,14 @@ static DE_MUC_CODE: Code =
 pub static DE_MUC: Rule = Rule {
     code: &DE_MUC_CODE,
     ho: Ho::TrinhBay,
-    vi_sao: "Số thứ tự và tiêu đề của phần, chương, mục, tiểu mục, điều “cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm”.",
+    vi_sao: "Số thứ tự và tiêu đề của phần, chương, mục, tiểu mục “cỡ chữ từ 13 đến 14, kiểu chữ đứng, đậm”.",
     vi_du: &[ViDu::trinh_bay(O::NoiDung, "đề mục, cỡ 14", "đề mục, cỡ 14, đậm")],
     kiem: Kiem::BanThao(|ban, soi| {
         let mau = Mau { ten: "đề mục", co: "co_chu", dam: Some(true), nghieng: Some(false), giua: false };
         super::thanh_phan::soi_dong(&DE_MUC_CODE, ban, soi, |doan| {
-            use BlockKind::{Chuong, Dieu, Muc, Phan, TieuMuc};
-            let part = matches!(doan.loai, Phan | Chuong | Muc | TieuMuc | Dieu);
+            // Of a điều without a title the number alone is bold: only the others are surely titles.
+            use BlockKind::{Chuong, Muc, Phan, TieuMuc};
+            let part = matches!(doan.loai, Phan | Chuong | Muc | TieuMuc);
             let own = doan.o == O::NoiDung && doan.kem == 0 && doan.tieu_de && part;
             (own && doan.dang.as_ref().is_some_and(|dang| !dang.trong_bang)).then_some(mau)
         });

@@ -69,8 +69,12 @@ impl Mau {
 pub(super) fn soi_dong(code: &'static Code, ban: &BanThao, soi: &mut Soi<'_>, mau: impl Fn(&Doan) -> Option<Mau>) {
     let Some(the_thuc) = the_thuc(ban, soi) else { return };
     let mut by_mau: Vec<(Mau, Gom<'_>)> = Vec::new();
+    let mut than = false;
     for (doan, dang) in co_dang(ban) {
-        let Some(mau) = mau(doan) else { continue };
+        than |= matches!(doan.o, O::CanCu | O::NoiDung);
+        let head = matches!(doan.o, O::SoKyHieu | O::DiaDanhNgay | O::TenLoai | O::TrichYeu | O::QuocHieu | O::TieuNgu);
+        // A number or a date on a line of its own in the body is none of the head.
+        let Some(mau) = mau(doan).filter(|_| !(than && head)) else { continue };
         let wrong = mau.sai(the_thuc, dang);
         if wrong.is_empty() {
             continue;
@@ -224,9 +228,11 @@ pub static CAN_CU: Rule = Rule {
     vi_du: &[ViDu::trinh_bay(O::CanCu, "cỡ 14", "cỡ 14, nghiêng")],
     kiem: Kiem::BanThao(|ban, soi| {
         let mau = Mau { ten: "căn cứ", ..NGHIENG };
-        // An opening such as "Thực hiện Kế hoạch số …;" is taken for a basis too, but is the author's own sentence.
+        // An opening such as "Căn cứ nhiệm vụ năm 2027, Sở Y tế …" is the author's own sentence.
+        let formal = ban.co(O::ThamQuyen) || matches!(ban.ten_loai(), "quyết định" | "nghị quyết");
         let begins = |doan: &Doan| ["căn cứ ", "theo đề nghị ", "xét "].iter().any(|w| doan.chu.thuong.starts_with(w));
-        soi_dong(&CAN_CU_CODE, ban, soi, |doan| (doan.o == O::CanCu && begins(doan)).then_some(mau));
+        let basis = |doan: &Doan| begins(doan) && (formal || doan.chu.text.ends_with(';'));
+        soi_dong(&CAN_CU_CODE, ban, soi, |doan| (doan.o == O::CanCu && basis(doan)).then_some(mau));
     }),
 };
 

@@ -2,6 +2,7 @@
 
 use super::{Ho, Kiem, Rule, Soi, ViDu, dung, khoang, so, the_thuc, ve_trang};
 use crate::diag::Code;
+use crate::model::ban_thao::dang::Can;
 use crate::model::{BanThao, O};
 
 /// Rounding of twips and inches, mm.
@@ -68,4 +69,37 @@ fn le_trang(ban: &BanThao, soi: &mut Soi<'_>) {
     let right: Vec<String> = right.iter().map(|(name, path)| format!("{name} {} mm", khoang(the_thuc, path))).collect();
     let advice = format!("đặt lề {}: Bố trí (Layout), Lề (Margins)", right.join(", "));
     soi.push(ve_trang(&LE, ban, format!("lề trang sai quy định: {}", found.join(", ")), advice));
+}
+
+static SO_TRANG_CODE: Code = Code::canh_bao("so-trang").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục I, khoản 7");
+
+/// Page numbers that stand elsewhere than in the middle of the upper margin, or on the first page.
+pub static SO_TRANG: Rule = Rule {
+    code: &SO_TRANG_CODE,
+    ho: Ho::TrinhBay,
+    vi_sao: "Số trang “được đặt canh giữa theo chiều ngang trong phần lề trên của văn bản, không hiển thị số trang thứ nhất”.",
+    vi_du: &[
+        ViDu::trinh_bay(O::NoiDung, "số trang chân", "số trang giữa"),
+        ViDu::trinh_bay(O::NoiDung, "số trang phải", "số trang giữa"),
+        ViDu::trinh_bay(O::NoiDung, "số trang mọi", "số trang giữa"),
+    ],
+    kiem: Kiem::BanThao(so_trang),
+};
+
+fn so_trang(ban: &BanThao, soi: &mut Soi<'_>) {
+    let Some(so) = ban.trang.and_then(|trang| trang.so_trang).filter(|_| the_thuc(ban, soi).is_some()) else { return };
+    let mut wrong = Vec::new();
+    if so.o_chan {
+        wrong.push("ở chân trang");
+    }
+    if matches!(so.can, Some(Can::Trai | Can::Phai)) {
+        wrong.push("không canh giữa");
+    }
+    if so.trang_dau {
+        wrong.push("hiện cả ở trang thứ nhất");
+    }
+    if !wrong.is_empty() {
+        let advice = "đặt số trang ở giữa lề trên (Top of Page), bật Trang đầu khác biệt (Different First Page)";
+        soi.push(ve_trang(&SO_TRANG_CODE, ban, format!("số trang {}", wrong.join(", ")), advice.to_owned()));
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::vi_du::found_in;
 use crate::check::{RULES, ViDu};
-use crate::model::ban_thao::dang::{Can, DangDoan, DangTrang};
+use crate::model::ban_thao::dang::{Can, DangDoan, DangTrang, SoTrang};
 use crate::model::{BanThao, BlockKind, Chu, Doan, Nguon, O};
 use std::sync::Arc;
 
@@ -38,8 +38,15 @@ fn chuan(doan: &Doan) -> DangDoan {
     }
 }
 
-const TRANG: DangTrang =
-    DangTrang { rong: 210.0, cao: 297.0, tren: Some(20.0), duoi: Some(20.0), trai: Some(30.0), phai: Some(15.0) };
+const TRANG: DangTrang = DangTrang {
+    rong: 210.0,
+    cao: 297.0,
+    tren: Some(20.0),
+    duoi: Some(20.0),
+    trai: Some(30.0),
+    phai: Some(15.0),
+    so_trang: None,
+};
 
 /// Changes the look of the lines of a component to what an example says. A size alone means upright and not bold.
 fn doi(ban: &mut BanThao, o: O, look: &str) {
@@ -60,6 +67,10 @@ fn doi(ban: &mut BanThao, o: O, look: &str) {
                     ("cách", _) => dang.truoc = Some(dots(value)),
                     ("giãn dòng", _) => dang.gian_dong = Some(dots(value)),
                     ("màu", _) => dang.mau = Some(value.to_owned()),
+                    ("số trang", _) => {
+                        let (o_chan, can) = (value == "chân", if value == "phải" { Can::Phai } else { Can::Giua });
+                        trang.so_trang = Some(SoTrang { o_chan, can: Some(can), trang_dau: value == "mọi" });
+                    }
                     ("lề trái", _) => trang.trai = Some(dots(value)),
                     ("lề trên", _) => trang.tren = Some(dots(value)),
                     (_, "đậm") => dang.dam = Some(true),

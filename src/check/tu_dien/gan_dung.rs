@@ -1,11 +1,14 @@
 //! Set phrases with one syllable gone wrong: "triển hình tiên tiến" for "điển hình tiên tiến".
 
+use super::bam::{Bam, Bang, mot_kieu};
+use crate::check::chinh_ta::la_am_tiet;
 use crate::check::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het, thanh_cu};
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
 use crate::model::{Chu, Doan};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 use unicode_normalization::UnicodeNormalization;
 
 /// A phrase shorter than this has too many neighbours that are right.
@@ -18,44 +21,41 @@ const LA: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub struct GanDung {
     phrases: Vec<(&'static Code, Vec<u32>)>,
-    pieces: HashMap<Box<str>, u32>,
+    pieces: Bang,
     text: Vec<Box<str>>,
-    pairs: HashMap<(u32, u32), Vec<(u32, u32)>>,
+    pairs: HashMap<u64, Vec<(u32, u32)>, BuildHasherDefault<Bam>>,
 }
 
 impl GanDung {
     /// Adds a phrase.
     pub fn add(&mut self, code: &'static Code, phrase: &str) {
         let chu = Chu::new(phrase);
-        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.id(&thanh_cu(chu.nho(n)))).collect();
+        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.id(&mot_kieu(chu.nho(n)))).collect();
         let number = u32::try_from(self.phrases.len()).unwrap_or(LA);
         for (at, pair) in ids.windows(2).enumerate() {
             if let [a, b] = pair {
                 let at = u32::try_from(at).unwrap_or(LA);
-                self.pairs.entry((*a, *b)).or_default().push((number, at));
+                self.pairs.entry(pair_of(*a, *b)).or_default().push((number, at));
             }
         }
         self.phrases.push((code, ids));
     }
 
     fn id(&mut self, piece: &str) -> u32 {
-        if let Some(id) = self.pieces.get(piece) {
-            return *id;
+        let id = self.pieces.them(piece);
+        if id as usize == self.text.len() {
+            self.text.push(piece.into());
         }
-        let id = u32::try_from(self.text.len()).unwrap_or(LA);
-        self.pieces.insert(piece.into(), id);
-        self.text.push(piece.into());
         id
     }
 
-    /// Looks for phrases that are nearly there.
-    pub fn soi(&self, doan: &Doan, soi: &mut Soi<'_>) {
+    /// Looks for phrases that are nearly there, but in what a list has told of already (first and last piece).
+    pub fn soi(&self, doan: &Doan, told: &[(usize, usize)], soi: &mut Soi<'_>) {
         let chu = &doan.chu;
         if self.phrases.is_empty() || chu.tu.len() < IT_NHAT {
             return;
         }
-        let ids: Vec<u32> =
-            (0..chu.tu.len()).map(|n| self.pieces.get(thanh_cu(chu.nho(n)).as_ref()).copied().unwrap_or(LA)).collect();
+        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.pieces.so(chu.nho(n))).collect();
         // By odd piece: the phrase that explains it, and the phrases that are there word for word.
         let mut odd: Vec<(usize, usize)> = Vec::new();
         let mut whole: Vec<(usize, usize)> = Vec::new();
@@ -64,7 +64,7 @@ impl GanDung {
             if a == LA || b == LA {
                 continue;
             }
-            for (phrase, at) in self.pairs.get(&(a, b)).into_iter().flatten() {
+            for (phrase, at) in self.pairs.get(&pair_of(a, b)).into_iter().flatten() {
                 let (phrase, at) = (*phrase as usize, *at as usize);
                 let Some((_, pieces)) = self.phrases.get(phrase) else { continue };
                 match compare(&ids, pieces, i, at) {
@@ -75,10 +75,20 @@ impl GanDung {
             }
         }
         for (n, phrase) in odd {
-            if !whole.iter().any(|(first, last)| (*first..=*last).contains(&n)) {
+            let inside = |all: &[(usize, usize)]| all.iter().any(|(first, last)| (*first..=*last).contains(&n));
+            if !inside(&whole) && !inside(told) && !self.of_another(&ids, n) {
                 self.report(doan, n, phrase, &ids, soi);
             }
         }
+    }
+
+    /// Whether the odd piece makes a pair of another phrase with what stands beside it: "biểu dương điển hình tiên tiến" is
+    /// no slip for "gương điển hình tiên tiến".
+    fn of_another(&self, ids: &[u32], n: usize) -> bool {
+        let known = |a: Option<&u32>, b: Option<&u32>| {
+            a.zip(b).is_some_and(|(a, b)| *a != LA && *b != LA && self.pairs.contains_key(&pair_of(*a, *b)))
+        };
+        known(n.checked_sub(1).and_then(|before| ids.get(before)), ids.get(n)) || known(ids.get(n), ids.get(n + 1))
     }
 
     fn report(&self, doan: &Doan, n: usize, phrase: usize, ids: &[u32], soi: &mut Soi<'_>) {
@@ -86,11 +96,11 @@ impl GanDung {
         let Some((code, pieces)) = self.phrases.get(phrase) else { return };
         let here = ids.get(n).copied().unwrap_or(LA);
         // Which piece of the phrase it stands for.
-        let right =
-            pieces.iter().enumerate().find(|(at, id)| **id != here && fits(ids, pieces, n, *at)).map(|(_, id)| *id);
-        let Some(right) = right.and_then(|id| self.text.get(id as usize)) else { return };
-        let written = thanh_cu(chu.nho(n));
-        if !near(&written, right) {
+        let stands = |at: &usize| pieces.get(*at).is_some_and(|id| *id != here) && fits(ids, pieces, n, *at);
+        let Some(at) = (0..pieces.len()).find(stands) else { return };
+        let Some(right) = pieces.get(at).and_then(|id| self.text.get(*id as usize)) else { return };
+        let edge = at == 0 || at + 1 == pieces.len();
+        if !near(&mot_kieu(chu.nho(n)), right, edge) {
             return;
         }
         let word = chu.viet(n);
@@ -153,16 +163,30 @@ fn fits(ids: &[u32], pieces: &[u32], n: usize, at: usize) -> bool {
     })
 }
 
-/// Whether two syllables differ by marks, or by a letter or two.
-fn near(a: &str, b: &str) -> bool {
+fn pair_of(a: u32, b: u32) -> u64 {
+    (u64::from(a) << 32) | u64::from(b)
+}
+
+/// Whether a syllable may be a slip for another: it differs by marks alone, or is none and differs by a letter or two. At
+/// the edge of a phrase a syllable that is right may belong to what stands outside.
+fn near(written: &str, right: &str, edge: bool) -> bool {
     let bare = |word: &str| -> Vec<char> {
         word.nfd().filter(|c| !('\u{300}'..='\u{36f}').contains(c)).map(|c| if c == 'đ' { 'd' } else { c }).collect()
     };
-    if !a.chars().all(char::is_alphabetic) || !b.chars().all(char::is_alphabetic) || b.chars().count() < 2 {
+    let letters = |word: &str| word.chars().all(char::is_alphabetic) && word.chars().count() > 1;
+    // "lí" for "lý" is a way of writing.
+    let same = |word: &str| word.nfd().map(|c| if c == 'y' { 'i' } else { c }).collect::<Vec<char>>();
+    if !letters(written) || !letters(right) || same(written) == same(right) {
         return false;
     }
-    let (a, b) = (bare(a), bare(b));
-    a == b || distance(&a, &b) <= if a.len().min(b.len()) >= 4 { 2 } else { 1 }
+    let (a, b) = (bare(written), bare(right));
+    let most = match (la_am_tiet(written), edge) {
+        (true, true) => 0,
+        (true, false) => 1,
+        (false, _) if a.len().min(b.len()) >= 4 => 2,
+        (false, _) => 1,
+    };
+    a == b || distance(&a, &b) <= most
 }
 
 fn distance(a: &[char], b: &[char]) -> usize {

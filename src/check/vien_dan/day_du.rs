@@ -150,13 +150,13 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
         soi.push(finding.advice(format!("viết: {} ngày … của {name} về …", one.ten())));
     }
     let mut missing = Vec::new();
-    if !one.co_ngay && !later_date(one) {
+    if !one.co_ngay && !later_date(one) && !dated_before(one) {
         missing.push("ngày ban hành");
     }
-    if one.cho_co_quan == ChoCoQuan::Khong && late.is_none() && !grouped {
+    if one.cho_co_quan == ChoCoQuan::Khong && late.is_none() && !grouped && !proposed(one) {
         missing.push("cơ quan ban hành");
     }
-    if one.trich_yeu.is_none() && !grouped && !attached(one) {
+    if one.trich_yeu.is_none() && !grouped && !attached(one) && !proposed(one) {
         missing.push("trích yếu");
     }
     if missing.is_empty() {
@@ -165,7 +165,10 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
     let range = one.chu().khoang(one.dau, one.het.saturating_sub(1).max(one.ky_hieu.cuoi));
     let message = format!("viện dẫn lần đầu thiếu {}", missing.join(", "));
     let finding = soi.tai(&CODE_THIEU, one.doan, range, message);
-    let advice = super::du_lieu::tim(one, soi).map(|law| format!("viết: {}", law.lan_dau()));
+    let advice = super::du_lieu::tim(one, soi).map(|law| match super::du_lieu::chac(law) {
+        true => format!("viết: {}", law.lan_dau()),
+        false => format!("theo danh mục, chưa đối chiếu với nguồn: {}", law.lan_dau()),
+    });
     soi.push(finding.advice(advice.unwrap_or_else(|| {
         let date = one.ngay.and_then(|ngay| one.chu().text.get(one.chu().khoang(ngay.dau, ngay.cuoi)));
         let (date, name) = (date.unwrap_or("ngày … tháng … năm …"), one.ten_co_quan().unwrap_or("…"));
@@ -177,6 +180,24 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
 fn referred(one: &VienDan<'_>) -> bool {
     let chu = one.chu();
     matches!([chu.nho(one.het), chu.nho(one.het + 1)], ["này", _] | ["nêu", "trên"] | ["nói", "trên"])
+}
+
+/// "Theo đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …": who asks, and what for, is the sentence.
+fn proposed(one: &VienDan<'_>) -> bool {
+    let chu = one.chu();
+    let at = one.dau.checked_sub(1).is_some_and(|n| chu.nho(n) == "tại");
+    let letter = matches!(
+        one.loai.ten,
+        "Tờ trình" | "Công văn" | "Văn bản" | "Báo cáo" | "Biên bản" | "Thông báo" | "Thông báo kết luận"
+    );
+    at && letter && (0..one.dau).any(|n| chu.nho(n) == "của" || (chu.nho(n) == "ý" && chu.nho(n + 1) == "kiến"))
+}
+
+/// "Ngày 15/8/2023, Hiệu trưởng đã ban hành Quyết định số …".
+fn dated_before(one: &VienDan<'_>) -> bool {
+    let chu = one.chu();
+    let sentence = (0..one.dau).rev().take_while(|n| !matches!(chu.viet(*n), ";" | "."));
+    one.cho_co_quan == ChoCoQuan::ChuNgu && sentence.into_iter().any(|n| chu.nho(n) == "ngày")
 }
 
 /// "ban hành kèm theo Quyết định số …": the subject is the thing enclosed.

@@ -12,14 +12,16 @@ pub fn chac(law: &VanBanPhapLuat) -> bool {
 /// The instrument of a citation: of its number, and of its date where several have the number.
 pub fn tim<'a>(one: &VienDan<'_>, soi: &Soi<'a>) -> Option<&'a VanBanPhapLuat> {
     let laws = soi.ctx.kho.phap_luat.as_ref()?;
-    let found = laws.tim_theo_so(&one.ky_hieu.chuan());
+    let number = one.ky_hieu.chuan();
+    let bare = number.trim_start_matches('0');
+    let of_number = |law: &&VanBanPhapLuat| {
+        law.loai == one.loai.ten && law.so_ky_hieu.trim_start_matches('0').eq_ignore_ascii_case(bare)
+    };
+    let found: Vec<&VanBanPhapLuat> = laws.iter().filter(of_number).collect();
     let own_year = one.ky_hieu.nam.is_some();
-    let same = |law: &&&VanBanPhapLuat| {
-        law.loai == one.loai.ten
-            && match (law.ngay_ban_hanh, one.ngay.and_then(|ngay| ngay.nam)) {
-                (Some(known), Some(nam)) => chrono::Datelike::year(&known) == nam,
-                _ => own_year || found.len() == 1,
-            }
+    let same = |law: &&&VanBanPhapLuat| match (law.ngay_ban_hanh, one.ngay.and_then(|ngay| ngay.nam)) {
+        (Some(known), Some(nam)) => chrono::Datelike::year(&known) == nam,
+        _ => own_year || found.len() == 1,
     };
     found.iter().find(same).copied()
 }

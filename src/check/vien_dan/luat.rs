@@ -149,7 +149,7 @@ fn of_name<'a>(chu: &Chu, n: usize, soi: &Soi<'a>) -> Vec<&'a VanBanPhapLuat> {
     let Some(laws) = soi.ctx.kho.phap_luat.as_ref() else { return Vec::new() };
     let mut found: (usize, Vec<&VanBanPhapLuat>) = (0, Vec::new());
     for law in laws.iter().filter(|law| law.la_luat()) {
-        let Some(length) = same_name(chu, n, &law.lan_sau()) else { continue };
+        let Some(length) = same_name(chu, n, law) else { continue };
         match length.cmp(&found.0) {
             std::cmp::Ordering::Greater => found = (length, vec![law]),
             std::cmp::Ordering::Equal => found.1.push(law),
@@ -160,10 +160,11 @@ fn of_name<'a>(chu: &Chu, n: usize, soi: &Soi<'a>) -> Vec<&'a VanBanPhapLuat> {
 }
 
 /// How many pieces of the paragraph a name takes, commas aside.
-fn same_name(chu: &Chu, n: usize, name: &str) -> Option<usize> {
+fn same_name(chu: &Chu, n: usize, law: &VanBanPhapLuat) -> Option<usize> {
     let mut at = n;
     let comma = |word: &str| word == ",";
-    for word in name.split([' ', ',']).filter(|word| !word.is_empty()) {
+    let words = law.loai.split(' ').chain(law.ten.split([' ', ',']));
+    for word in words.filter(|word| !word.is_empty()) {
         while comma(chu.viet(at)) {
             at += 1;
         }
@@ -180,7 +181,7 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
     let chu: &Chu = &doan.chu;
     let found = of_name(chu, n, soi);
     let Some(first) = found.first() else { return };
-    let at = n + same_name(chu, n, &first.lan_sau()).unwrap_or(0);
+    let at = n + same_name(chu, n, first).unwrap_or(0);
     if found.iter().any(|law| law.ngay_ban_hanh.is_none()) {
         return;
     }

@@ -3,7 +3,7 @@
 use super::{DANH_TU_CHUNG, GIUA_CAU, trong_ngoac, viet_hoa};
 use crate::check::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::hoa_dau;
+use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
 /// Looks at a capital inside a sentence.
@@ -23,10 +23,11 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let Some(here) = chu.tu.get(n).and_then(|tu| chu.thuong.get(tu.dau..)) else { return false };
     let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
     let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.nho(n));
+    let leads = soi.ctx.kho.tu_dien.biet(code);
     let Some(word) = list.iter().find_map(|entry| {
         let (lead, word) = entry.split_once('|')?;
         let whole = here.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-        (whole && behind(before, lead)).then_some(word)
+        (whole && behind(before, named(leads, lead))).then_some(word)
     }) else {
         return false;
     };
@@ -48,6 +49,12 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     true
 }
 
+/// The words that a lead stands for: "=việc|công tác/hoạt động" at the beginning of the list names some.
+fn named<'a>(list: &'a [String], lead: &'a str) -> &'a str {
+    let named = list.iter().map_while(|entry| entry.strip_prefix('=')).filter_map(|entry| entry.split_once('|'));
+    named.into_iter().find(|(name, _)| *name == lead).map_or(lead, |(_, words)| words)
+}
+
 /// Whether one of the words of `lead`, parted by "/", stands right before.
 fn behind(before: &str, lead: &str) -> bool {
     let before = before.trim_end();
@@ -57,12 +64,13 @@ fn behind(before: &str, lead: &str) -> bool {
     })
 }
 
-/// Whether a name may reach this far: one of the three words before has a capital, or a capital follows the comma's word.
+/// Whether a name may reach this far: one of the five words before in this clause has a capital.
 fn gan_ten(chu: &Chu, n: usize) -> bool {
-    (1..=3).take_while(|back| *back <= n).any(|back| {
-        let at = n - back;
-        // The first word of a sentence has its capital for that.
-        viet_hoa(chu, at) && !chu.dau_cau(at)
-            || chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.viet(at).chars().all(char::is_uppercase)
+    let clause = (n.saturating_sub(5)..n).rev().take_while(|at| !matches!(chu.viet(*at), "." | ";" | ":" | "“" | "”"));
+    // The first word of a sentence has its capital for that.
+    clause.into_iter().any(|at| {
+        let capital = viet_hoa(chu, at) && !chu.dau_cau(at);
+        let shouted = chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_het(chu.viet(at));
+        capital || shouted
     })
 }

@@ -8,6 +8,8 @@ pub(super) static NHAN_DAN: Code =
 pub(super) static DANG: Code = Code::tra_lai("viet-hoa-dang").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 4");
 pub(super) static CO_QUAN: Code =
     Code::tra_lai("viet-hoa-co-quan").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV, khoản 1");
+pub(super) static TO_CHUC: Code =
+    Code::canh_bao("viet-hoa-to-chuc").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV, khoản 1");
 pub(super) static QUOC_TE: Code =
     Code::tra_lai("viet-hoa-to-chuc-quoc-te").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục IV, khoản 2");
 pub(super) static TEN_NGUOI: Code = Code::tra_lai("viet-hoa-ten-nguoi").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục II");
@@ -75,6 +77,18 @@ pub static R_CO_QUAN: Rule = Rule {
             "Thực hiện chủ trương của Đảng cộng sản Việt Nam.",
             "Thực hiện chủ trương của Đảng Cộng sản Việt Nam.",
         ),
+    ],
+    kiem: Kiem::TuDien,
+};
+
+/// Names that are common nouns too: capitals and small letters mixed.
+pub static R_TO_CHUC: Rule = Rule {
+    code: &TO_CHUC,
+    ho: Ho::VietHoa,
+    vi_sao: "Tên loại hình cơ quan, tên loại văn bản, chức danh viết hoa khi là tên riêng, viết thường khi nói chung; hoa, thường lẫn lộn trong một cụm từ là sai cả hai cách.",
+    vi_du: &[
+        ViDu::noi_dung("Đăng trên cổng Thông tin điện tử của tỉnh.", "Đăng trên Cổng Thông tin điện tử của tỉnh."),
+        ViDu::noi_dung("Thực hiện Kế Hoạch của tỉnh.", "Thực hiện Kế hoạch của tỉnh."),
     ],
     kiem: Kiem::TuDien,
 };

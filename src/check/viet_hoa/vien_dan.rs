@@ -31,7 +31,9 @@ fn is_number(piece: &str) -> bool {
 
 fn is_dieu(chu: &Chu, n: usize) -> bool {
     let many = n > 0 && matches!(chu.nho(n - 1), "những" | "các" | "nhiều" | "mấy" | "mỗi" | "một" | "thứ");
-    let counted = n > 0 && chu.viet(n - 1).starts_with(|c: char| c.is_ascii_digit());
+    // "05 điều 3 chương" counts; "khoản 2 điều 7" does not.
+    let part = n > 1 && matches!(chu.nho(n - 2), "khoản" | "điểm" | "và" | "," | "hoặc");
+    let counted = n > 0 && !part && chu.viet(n - 1).starts_with(|c: char| c.is_ascii_digit());
     is_number(chu.viet(n + 1)) && !many && !counted && !matches!(chu.viet(n + 2), "%" | "/")
 }
 

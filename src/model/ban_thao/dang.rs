@@ -64,6 +64,17 @@ pub struct DangDoan {
     pub trong_bang: bool,
 }
 
+/// Where page numbers stand, in a file that has them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SoTrang {
+    /// At the foot of the page rather than in the upper margin.
+    pub o_chan: bool,
+    /// Where on their line, as far as that is sure.
+    pub can: Option<Can>,
+    /// Whether the first page shows its own.
+    pub trang_dau: bool,
+}
+
 /// Page size and margins, mm. A PDF says nothing of margins.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct DangTrang {
@@ -79,4 +90,6 @@ pub struct DangTrang {
     pub trai: Option<f64>,
     /// Right margin.
     pub phai: Option<f64>,
+    /// Page numbers.
+    pub so_trang: Option<SoTrang>,
 }
