@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, Files, Place, Sink, code};
 use crate::model::{DanhMucSao, Reference};
 use crate::project::Project;
 use serde::de::DeserializeOwned;
+use std::borrow::Cow;
 
 impl Reference {
     /// Reads the data of a project.
@@ -25,7 +26,12 @@ pub(crate) fn parse<T: DeserializeOwned>(
     files: &mut Files,
     sink: &mut Sink,
 ) -> Option<T> {
-    let file = super::keep(path, project.read(path), files, sink)?;
+    let bytes = project.read(path);
+    let built_in = matches!(bytes, Ok(Cow::Borrowed(_)));
+    let file = super::keep(path, bytes, files, sink)?;
+    if built_in && let Some(value) = super::nhanh::doc(files.text(file)) {
+        return Some(value);
+    }
     match serde_saphyr::from_str(files.text(file)) {
         Ok(value) => Some(value),
         Err(error) => {
