@@ -5,7 +5,7 @@ use crate::diag::{Code, Diagnostic};
 use crate::model::VanBan;
 use crate::model::trang::{DongChu, Ke, Trang};
 
-static CODE: Code = Code::canh_bao("chu-ky-mot-minh").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục IV (ô 6, 7, 9b)");
+static CODE: Code = Code::canh_bao("chu-ky-mot-minh");
 
 /// The signature block stands on a page without any words of the document.
 pub static CHU_KY_MOT_MINH: Rule = Rule {

@@ -37,6 +37,14 @@ fn sound_sentences_are_silent() {
         "Phần mềm MISA, EXCEL; phong trào “Doanh nghiệp Cao Bằng hội nhập và phát triển”, “Dạy tốt - Học tốt”.",
         "Phong trào “Toàn huyện chung sức xây dựng nông thôn mới”; đi từ từ.",
         "Trung tâm y tế dự phòng; bệnh viện đa khoa khu vực; hội đồng trường; công tác dân tộc, công tác dân vận.",
+        "Ông Nguyễn Quang Tâm, ông Trần Quang Trọng, ông Lê Hoàng Thành phụ trách công tác Đông y, hợp tác Đông Á.",
+        "Bộ Chỉ huy quân sự tỉnh Kiên Giang, sở Chỉ huy quân sự Kiên Giang; nghiên cứu kỹ Luật Đất đai.",
+        "Thi tuyển trên máy vi tính, xét tuyển trên cơ sở học bạ, thi tuyển dưới hình thức trắc nghiệm.",
+        "Bệnh nhân viêm phổi, biến chứng thành viêm gan, học sinh viêm họng; chỉ tiêu chẩn đoán sớm.",
+        "Danh mục đính kèm; công trình đô thị, quy chế đô thị, mức đô thị hóa, khu sinh thái đô thị.",
+        "Công suất phát điện, tần suất phát sóng; phòng, chống lụt, bão đảm bảo an toàn; giao thương xuyên biên giới.",
+        "Quản lý nhà nước và cải cách hành chính; vốn đầu tư còn thiếu; bảo đảm an ninh xã hội; trường học phổ thông.",
+        "“Toàn dân phòng cháy và chữa cháy”; thầy thuốc noi theo lời dạy “Lương y phải như từ mẫu”.",
     ] {
         let got = only(line);
         if !got.is_empty() {

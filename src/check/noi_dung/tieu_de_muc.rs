@@ -13,7 +13,7 @@ static CHAM: Code = Code::canh_bao("tieu-de-co-dau-cham").theo("NĐ 30/2020/NĐ-
 pub static CHAM_CUOI: Rule = Rule {
     code: &CHAM,
     ho: Ho::NoiDung,
-    vi_sao: "“Tiêu đề là cụm từ chỉ nội dung chính”, không phải câu: mẫu chữ viết I. NHỮNG KẾT QUẢ… không có dấu ở cuối.",
+    vi_sao: "“Tiêu đề là cụm từ chỉ nội dung chính”, không phải câu, nên cuối không có dấu. Mẫu chữ của mục: I. NHỮNG KẾT QUẢ…",
     vi_du: &[ViDu::noi_dung(
         "I. MỤC ĐÍCH.\nNâng cao chất lượng khám bệnh.",
         "I. MỤC ĐÍCH\nNâng cao chất lượng khám bệnh.",
@@ -27,7 +27,7 @@ static HAI_CHAM: Code = Code::goi_y("tieu-de-co-hai-cham").theo("NĐ 30/2020/NĐ
 pub static HAI_CHAM_CUOI: Rule = Rule {
     code: &HAI_CHAM,
     ho: Ho::NoiDung,
-    vi_sao: "Mẫu chữ của tiêu đề khoản là “1. Phạm vi và đối tượng áp dụng”, không có dấu hai chấm ở cuối.",
+    vi_sao: "Tiêu đề trong các mẫu chữ không có dấu hai chấm ở cuối. Mẫu chữ của khoản: 1. Phạm vi và đối tượng áp dụng.",
     vi_du: &[ViDu::noi_dung(
         "I. TỔ CHỨC THỰC HIỆN:\nGiao các đơn vị tổ chức thực hiện.",
         "I. TỔ CHỨC THỰC HIỆN\nGiao các đơn vị tổ chức thực hiện.",
