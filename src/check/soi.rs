@@ -69,12 +69,17 @@ impl Soi<'_> {
         if !rendered || !files.slice(&place).contains("{{") {
             return Some((place, exact));
         }
-        let words = doan.chu.text.get(range).unwrap_or_default();
+        // With the words beside them, so that another "nhân dân" is not taken for this one.
+        let chu = &doan.chu;
+        let first = chu.tu.partition_point(|tu| tu.cuoi <= range.start).saturating_sub(2);
+        let last = (chu.tu.partition_point(|tu| tu.dau < range.end) + 1).min(chu.tu.len().saturating_sub(1));
+        let wide = chu.khoang(first, last);
+        let words = chu.text.get(wide.clone()).unwrap_or_default();
         // Data stand in `data/` itself, what people write in folders of it, or elsewhere.
         let own = |name: &str| !name.strip_prefix("data/").is_some_and(|rest| !rest.contains('/'));
         let given = files.texts().filter(|(_, name, _)| own(name)).find_map(|(file, _, text)| {
-            let at = text.find(words).filter(|_| words.len() > 2)?;
-            Some(Place { file, span: at..at + words.len() })
+            let at = text.find(words).filter(|_| words.len() > 2)? + range.start.checked_sub(wide.start)?;
+            Some(Place { file, span: at..at + range.len() })
         });
         // A date that was computed can be wrong as well as one that was typed.
         let computed = || super::RULES.iter().any(|rule| rule.code == code && rule.ho == super::Ho::ThoiGian);
