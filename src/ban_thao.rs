@@ -6,6 +6,7 @@ pub mod docx;
 mod dong_tho;
 pub mod markdown;
 mod mo;
+pub mod pdf;
 pub mod tach;
 
 pub use mo::doc;

@@ -2,6 +2,7 @@
 //! binary for all, because each would link Typst anew.
 
 mod an_toan;
+mod ban_thao;
 mod ca_kho;
 mod chien_dich;
 mod cli;

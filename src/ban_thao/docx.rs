@@ -12,6 +12,7 @@ mod danh_so;
 mod dong;
 mod goi;
 mod kieu;
+mod phan;
 mod than;
 mod ve;
 mod xml;

@@ -1,6 +1,6 @@
 //! Opening a draft: which reader reads it, by what its bytes are first and by its name second.
 
-use super::{chu_thuong, docx, tach};
+use super::{chu_thuong, docx, pdf, tach};
 use crate::diag::{Diagnostic, FileId, Files, Place, Severity, Sink, code};
 use crate::load;
 use crate::load::text::{self, FaultKind};
@@ -52,8 +52,10 @@ pub fn doc(
             let (file, tho) = docx::doc(name, &bytes, files, sink)?;
             return Some(tach::tach(tho, Nguon::Docx, Place { file, span: 0..0 }, reference));
         }
-        // The reader of PDF files takes over here.
-        Loai::Pdf => ("tệp PDF", "chép câu chữ sang tệp .txt rồi kiểm tra tệp ấy"),
+        Loai::Pdf => {
+            let (file, tho) = pdf::doc(name, &bytes, files, sink)?;
+            return Some(tach::tach(tho, Nguon::Pdf, Place { file, span: 0..0 }, reference));
+        }
         Loai::Khac(what, advice) => (what, advice),
     };
     sink.push(

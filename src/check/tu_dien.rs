@@ -264,6 +264,9 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
             }
             Muc::Sai(code, right) => {
                 told.push((first, last));
+                if ten_rieng(chu, first, last, words, right) {
+                    continue;
+                }
                 let right = match hoa_het(words) && words.chars().filter(|c| c.is_alphabetic()).count() > 1 {
                     true => right.to_uppercase(),
                     false if hoa_dau(words) => capitalise(right),
@@ -274,6 +277,16 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
         }
     }
     tu_dien.gan_dung.soi(doan, &told, soi);
+}
+
+/// Whether a name begins inside the words: "hợp tác Đông Á", "đọc kỹ Luật Đất đai", "ông Nguyễn Quang Tâm" hold no slip for
+/// "tác động", "kỷ luật", "quan tâm". Only for words spelt wrong, not for a phrase that wants its comma.
+fn ten_rieng(chu: &Chu, first: usize, last: usize, words: &str, right: &str) -> bool {
+    let spelling = right.split(' ').count() == last - first + 1 && !right.contains([',', '-']);
+    spelling
+        && !hoa_het(words)
+        && !right.contains(char::is_uppercase)
+        && (first + 1..=last).any(|n| hoa_dau(chu.viet(n)))
 }
 
 /// Capitals throughout are a heading's, or shout; their writing is not the question.

@@ -1,6 +1,7 @@
 //! Drafts that people already have.
 
-mod goi_word;
+pub mod goi_word;
+mod pdf;
 mod sinh;
 mod soi;
 mod trinh_bay;

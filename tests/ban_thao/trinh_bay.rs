@@ -2,6 +2,7 @@
 
 use super::goi_word::{Word, p, r};
 use super::soi::soi;
+use vanthu::model::O;
 
 /// A quyết định as Word writes it, each look at its place.
 const CO_QUAN: &str = r#"<w:jc w:val="center"/>"#;
@@ -76,6 +77,16 @@ fn thay(old: &str, new: &str) -> Vec<(&'static str, usize, String)> {
 #[test]
 fn a_sound_document_is_silent() {
     assert_eq!(thay("QUYẾT ĐỊNH", "QUYẾT ĐỊNH"), []);
+}
+
+#[test]
+fn a_day_left_open_is_one_line_of_the_head() {
+    let body = than_van_ban().replace("ngày 14 tháng 4", "ngày         tháng 4");
+    let da_soi = soi("a.docx", &Word::new(&body).part("word/styles.xml", STYLES).bytes());
+    let ngay: Vec<&str> =
+        da_soi.doan().iter().filter(|doan| doan.o == O::DiaDanhNgay).map(|doan| doan.chu.text.as_str()).collect();
+    assert_eq!(ngay, ["Cao Bằng, ngày         tháng 4 năm 2026"]);
+    assert_eq!(da_soi.trinh_bay(), []);
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn damaged_docx(bytes: &[u8], other: &[u8], so: &mut So) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for index in 0..archive.len() {
         let mut part = archive.by_index(index).expect("a part");
-        let name = part.name().to_owned();
+        let name = part.name().expect("a sound name").into_owned();
         let mut text = Vec::new();
         part.read_to_end(&mut text).expect("a sound part");
         if index == chosen || name == "word/document.xml" {

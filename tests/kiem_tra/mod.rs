@@ -1,6 +1,7 @@
 //! `vanthu check`: rules on campaigns, on drafts, on pages; what it prints; what it mends.
 
 mod cau_hinh;
+mod do_luong;
 mod lam_hong;
 mod ra;
 mod sua;

@@ -205,13 +205,13 @@ impl DoanVan {
     }
 
     /// Reads `w:pPr`, which was opened last; with what it says of its mark, and the section that ends here.
-    pub fn doc(xml: &mut Xml<'_>) -> Result<(DoanVan, Run, Option<super::than::Phan>), Loi> {
+    pub fn doc(xml: &mut Xml<'_>) -> Result<(DoanVan, Run, Option<super::phan::Phan>), Loi> {
         let (sau, mut doan, mut mark, mut phan) = (xml.sau, DoanVan::default(), Run::default(), None);
         while let Some(nut) = xml.trong(sau)? {
             let Nut::Mo(the) = nut else { continue };
             match the.w() {
                 "rPr" => mark = Run::doc(xml)?,
-                "sectPr" => phan = Some(super::than::Phan::doc(xml)?),
+                "sectPr" => phan = Some(super::phan::Phan::doc(xml)?),
                 "pPrChange" => xml.bo()?,
                 _ => doan.the(&the),
             }

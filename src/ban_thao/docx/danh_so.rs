@@ -3,7 +3,7 @@
 use super::dang::{DoanVan, TrongDanhSach, short};
 use super::goi::Loi;
 use super::xml::{Nut, Xml};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::rc::Rc;
 
 const CAP: usize = 9;
@@ -64,7 +64,7 @@ pub struct DanhSo {
     cua_style: HashMap<Rc<str>, i64>,
     dem: HashMap<i64, [Option<i64>; CAP]>,
     /// Lists whose own beginning has been used, by level.
-    da_bat_dau: HashMap<(i64, usize), ()>,
+    da_bat_dau: HashSet<(i64, usize)>,
 }
 
 impl DanhSo {
@@ -123,7 +123,7 @@ impl DanhSo {
         let level = self.level(so, cap)?.clone();
         let khuon = self.danh_sach.get(&so)?.khuon;
         let own = self.danh_sach.get(&so)?.bat_dau.get(&cap).copied();
-        let fresh = own.is_some() && self.da_bat_dau.insert((so, cap), ()).is_none();
+        let fresh = own.is_some() && self.da_bat_dau.insert((so, cap));
         let tiep: Vec<bool> = (0..CAP).map(|n| self.level(so, n).is_some_and(|level| level.tiep)).collect();
         let dem = self.dem.entry(khuon).or_default();
         dem[cap] = match (dem[cap], own) {
@@ -256,7 +256,7 @@ fn number(n: i64, kieu: &str) -> String {
 
 /// a … z, then aa, bb …, as Word counts.
 fn letters(n: i64, first: u8) -> String {
-    match u8::try_from((n - 1).rem_euclid(26)) {
+    match u8::try_from(n.saturating_sub(1).rem_euclid(26)) {
         Ok(at) if (1..=260).contains(&n) => {
             let times = usize::try_from((n - 1) / 26).unwrap_or(0) + 1;
             char::from(first + at).to_string().repeat(times)

@@ -2,7 +2,8 @@
 //! line, so that a line's number is the paragraph's as a person counts them in Word.
 
 use super::dang::{DoanVan, Dong};
-use super::than::{Doan, PT_MM};
+use super::phan::PT_MM;
+use super::than::Doan;
 use super::ve::Ve;
 use crate::ban_thao::DongTho;
 use crate::diag::{FileId, Place};

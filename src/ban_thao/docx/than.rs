@@ -7,9 +7,10 @@ use super::dang::{DoanVan, Run};
 use super::danh_so::DanhSo;
 use super::goi::Loi;
 use super::kieu::{BangKieu, Kieu};
+use super::phan::Phan;
 use super::ve::Ve;
-use super::xml::{Nut, The, Xml, do_dai};
-use crate::model::ban_thao::dang::{Can, DangTrang};
+use super::xml::{Nut, The, Xml};
+use crate::model::ban_thao::dang::Can;
 use std::rc::Rc;
 
 /// The most paragraphs of a part; a book has 20,000.
@@ -20,9 +21,6 @@ const MAX_SAU: usize = 500;
 
 /// The most fields that are open at once.
 const MAX_TRUONG: usize = 50;
-
-/// Points in a millimetre.
-pub const PT_MM: f64 = 72.0 / 25.4;
 
 /// A paragraph as it was read.
 #[derive(Default)]
@@ -45,17 +43,6 @@ pub struct Doan {
     bo: bool,
 }
 
-/// A section.
-#[derive(Default)]
-pub struct Phan {
-    /// Size and margins, where both are given.
-    pub trang: Option<DangTrang>,
-    /// Headers and footers: whether it is a footer, kind, id of its relation.
-    pub dau_chan: Vec<(bool, String, String)>,
-    /// The first page has a header of its own.
-    pub rieng_trang_dau: bool,
-}
-
 /// A part as it was read.
 #[derive(Default)]
 pub struct Than {
@@ -65,40 +52,6 @@ pub struct Than {
     pub phan: Vec<Phan>,
     /// Whether a paragraph has a page number in it, and how that stands where it is sure.
     pub so_trang: Option<Option<Can>>,
-}
-
-impl Phan {
-    /// Reads `w:sectPr`, which was opened last.
-    pub fn doc(xml: &mut Xml<'_>) -> Result<Phan, Loi> {
-        let (sau, mut phan) = (xml.sau, Phan::default());
-        let (mut size, mut margins) = (None, None);
-        while let Some(nut) = xml.trong(sau)? {
-            let Nut::Mo(the) = nut else { continue };
-            let mm = |name: &str| the.thuoc(name).and_then(|value| do_dai(&value)).map(|pt| pt / PT_MM);
-            match the.w() {
-                "pgSz" => size = mm("w").zip(mm("h")),
-                // A negative margin holds even where a header would push it.
-                "pgMar" => margins = mm("top").zip(mm("bottom")).zip(mm("left").zip(mm("right"))),
-                name @ ("headerReference" | "footerReference") if phan.dau_chan.len() < 6 => {
-                    let of = |name: &str| the.thuoc(name).unwrap_or_default().into_owned();
-                    phan.dau_chan.push((name == "footerReference", of("type"), of("id")));
-                }
-                "titlePg" => phan.rieng_trang_dau = the.bat(),
-                "sectPrChange" => xml.bo()?,
-                _ => {}
-            }
-        }
-        phan.trang = size.zip(margins).map(|((rong, cao), ((tren, duoi), (trai, phai)))| DangTrang {
-            rong,
-            cao,
-            tren: Some(tren.abs()),
-            duoi: Some(duoi.abs()),
-            trai: Some(trai),
-            phai: Some(phai),
-            so_trang: None,
-        });
-        Ok(phan)
-    }
 }
 
 /// What is open while a part is read.

@@ -73,8 +73,8 @@ fn cap(lines: &[Dong], seed: usize, taken: &[Vung]) -> Cap {
             break;
         }
     }
-    for at in seed + 2..lines.len() {
-        if taken[at] != Vung::Than || !pair.nhan(lines, at) {
+    for (at, vung) in taken.iter().enumerate().skip(seed + 2) {
+        if *vung != Vung::Than || !pair.nhan(lines, at) {
             break;
         }
     }

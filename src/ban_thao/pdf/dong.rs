@@ -99,17 +99,24 @@ fn cat(line: &[&ChuIn], phong: &[PhongIn]) -> Vec<Dong> {
     let (mut out, mut part): (Vec<Dong>, Vec<&ChuIn>) = (Vec::new(), Vec::new());
     let mut end = f64::NEG_INFINITY;
     for letter in line {
-        let blank = letter.chu.chars().all(char::is_whitespace);
+        let blank = trang(letter);
         if blank {
+            // In a line that is squeezed, a space is narrower than what would be taken for one.
+            if !part.is_empty() {
+                part.push(letter);
+            }
             continue;
         }
-        let short = part.len() <= 5 && dau_muc(&part);
+        let short = part.len() <= 8 && dau_muc(&part);
         if letter.x - end > HO_COT * letter.co && !short {
             out.extend(ghep(&part, phong));
             part.clear();
         }
         // The same letter drawn twice is how some programs make it bold.
-        let twice = part.last().is_some_and(|last| last.chu == letter.chu && letter.x - last.x < 0.15 * letter.co);
+        let twice = part
+            .iter()
+            .rfind(|c| !trang(c))
+            .is_some_and(|last| last.chu == letter.chu && letter.x - last.x < 0.15 * letter.co);
         if !twice {
             part.push(letter);
         }
@@ -122,10 +129,16 @@ fn cat(line: &[&ChuIn], phong: &[PhongIn]) -> Vec<Dong> {
 /// Whether the letters so far are the number or dash of a list: what follows stands at a tab.
 fn dau_muc(part: &[&ChuIn]) -> bool {
     let text: String = part.iter().map(|letter| letter.chu.as_str()).collect();
-    matches!(text.as_str(), "-" | "+" | "•" | "–" | "*")
+    let text = text.trim();
+    matches!(text, "-" | "+" | "•" | "–" | "*")
         || text.ends_with(['.', ')'])
             && text.chars().count() <= 5
             && text.chars().next().is_some_and(char::is_alphanumeric)
+}
+
+/// Whether a letter is a space.
+fn trang(letter: &ChuIn) -> bool {
+    letter.chu.chars().all(char::is_whitespace)
 }
 
 fn ghep(part: &[&ChuIn], phong: &[PhongIn]) -> Option<Dong> {
@@ -141,6 +154,10 @@ fn ghep(part: &[&ChuIn], phong: &[PhongIn]) -> Option<Dong> {
         _ => {}
     };
     for letter in part {
+        if trang(letter) {
+            text.push(' ');
+            continue;
+        }
         if letter.x - end > HO_TU * letter.co && !text.is_empty() {
             text.push(' ');
         }

@@ -77,12 +77,19 @@ fn hai_cot(line: &Dong) -> Option<(DongTho, DongTho)> {
     while let Some(at) = khoang(text, from) {
         let gap_end = at + text.get(at..)?.len() - text.get(at..)?.trim_start().len();
         let (left, right) = (text.get(..at)?, text.get(gap_end..)?);
-        if !left.trim().is_empty() && tach_duoc(left.trim(), right) {
+        if !left.trim().is_empty() && !cho_dien(left) && tach_duoc(left.trim(), right) {
             return Some((line.tho.phan(0..at), DongTho { cach: false, ..line.tho.phan(gap_end..text.len()) }));
         }
         from = gap_end.max(at + 1);
     }
     None
+}
+
+/// Whether a gap behind these words is a slot that is filled in by hand: "Cao Bằng, ngày      tháng 4 năm 2026".
+fn cho_dien(left: &str) -> bool {
+    let folded = gap(left);
+    let last = folded.rsplit(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    matches!(last, "ngay" | "thang" | "nam")
 }
 
 /// Where a gap of three spaces, or of a tab, begins.
@@ -170,16 +177,16 @@ fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
         let rest = text.get(colon..)?.trim_start();
         return (!rest.is_empty()).then_some(colon);
     }
+    // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
+    if folded.starts_with(['-', '+']) && (line.tho.o_bang.is_some() || line.cung_dong) {
+        return ["; - ", ". - ", "; + "].iter().filter_map(|m| text.find(m)).min().map(|n| n + 1);
+    }
     // "Nơi nhận: Như trên; Lưu: VT."
     if line.cung_dong
         && let Some(at) =
             text.find("Lưu").filter(|at| *at > 0 && text.get(*at..).is_some_and(|rest| la::luu(&gap(rest))))
     {
-        return Some(at - text.get(..at)?.len() + text.get(..at)?.trim_end_matches(['-', ' ']).len());
-    }
-    // Items of a list that a table lost the line breaks of: "- Như trên; - Lưu: VT."
-    if folded.starts_with(['-', '+']) && line.tho.o_bang.is_some() {
-        return ["; - ", ". - ", "; + "].iter().filter_map(|m| text.find(m)).min().map(|n| n + 1);
+        return Some(text.get(..at)?.trim_end_matches(['-', ' ']).len());
     }
     if line.tho.o_bang.is_some()
         && let Some(at) = o_gop(text, folded)

@@ -218,7 +218,8 @@ fn without_period(text: &str) -> (&str, bool) {
     let small = text.to_lowercase();
     let cut = [" giai đoạn", ", giai đoạn", " năm 20"].iter().filter_map(|word| small.find(word)).min();
     match cut.and_then(|at| text.get(..at)) {
-        Some(head) => (head.trim_end_matches([' ', ',']), true),
+        // "… nhà dột nát trong năm 2025".
+        Some(head) => (head.trim_end_matches(" trong").trim_end_matches([' ', ',']), true),
         None => (text.trim(), false),
     }
 }
