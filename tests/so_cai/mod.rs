@@ -5,9 +5,13 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use vanthu::{check, diag::code};
 
-/// The clauses, transcribed from Phụ lục I, II and III: what they begin with, and the rest. `.1`, `.2` are paragraphs of a point.
+/// The clauses, transcribed from Điều 8 and Phụ lục I, II and III: what they begin with, and the rest. `.1`, `.2` are paragraphs of a point.
 #[rustfmt::skip]
-const DIEU_KHOAN: [(&str, &str); 10] = [
+const DIEU_KHOAN: [(&str, &str); 11] = [
+    (
+        "D8.",
+        "2a, 2b, 2c, 2d, 2đ, 2e, 2g, 2h, 2i",
+    ),
     (
         "I.I.",
         "1, 2, 3, 4, 5, 6, 7",
@@ -144,4 +148,54 @@ fn every_clause_has_one_line() {
         *counts.entry(muc.trang_thai.as_str()).or_insert(0) += 1;
     }
     println!("{} clauses: {counts:?}", ledger.len());
+}
+
+/// Where the ledger speaks of a rule's clause: "Phụ lục I, phần I, mục II, khoản 3 điểm c" is `I.II.3c`. Of several clauses the
+/// first; clauses of no table (Điều 12, Điều 13) have none.
+fn dong(clause: &str) -> Option<String> {
+    let clause = clause.strip_prefix("NĐ 30/2020/NĐ-CP, ")?.split(';').next()?;
+    let after = |word: &str| {
+        let (_, rest) = clause.split_once(&format!("{word} "))?;
+        rest.split([' ', ',']).next()
+    };
+    let khoan =
+        || format!("{}{}", after("khoản").or(after("STT")).unwrap_or_default(), after("điểm").unwrap_or_default());
+    let parts = match after("Phụ lục") {
+        Some("I") => vec!["I".to_owned(), after("mục")?.to_owned(), khoan()],
+        // Points of Phụ lục II share the line of their khoản.
+        Some("II") => {
+            ["PL2", after("mục").unwrap_or_default(), after("khoản").unwrap_or_default()].map(str::to_owned).to_vec()
+        }
+        Some("III") => match after("mẫu") {
+            Some(mau) => vec!["PL3.II".to_owned(), mau.to_owned()],
+            None => vec!["PL3".to_owned(), after("mục")?.to_owned()],
+        },
+        None if clause.starts_with("Điều 8 khoản") => vec!["D8".to_owned(), khoan()],
+        _ => return None,
+    };
+    Some(parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("."))
+}
+
+/// Whether a line is that clause or a part of it: `I.II.6a.1` of `I.II.6a`, `I.II.1b` of `I.II.1`, but not `I.V.14` of `I.V.1`.
+fn is_part(line: &str, clause: &str) -> bool {
+    let next = line.strip_prefix(clause).map(|rest| rest.chars().next());
+    next.is_some_and(|next| next.is_none_or(|c| c == '.' || c.is_lowercase()))
+}
+
+#[test]
+fn every_rule_stands_on_a_line_of_its_clause() {
+    let ledger = ledger();
+    let codes = check::RULES.iter().map(|rule| rule.code).chain(code::ALL.iter().copied());
+    let mut seen = 0;
+    let mut lost = Vec::new();
+    for code in codes {
+        let Some(clause) = code.clause.and_then(dong) else { continue };
+        seen += 1;
+        let mut lines = ledger.iter().filter(|muc| is_part(&muc.dieu_khoan, &clause));
+        if !lines.any(|muc| names(&muc.cho).1.contains(&code.name)) {
+            lost.push(format!("{} is on no line of {clause}", code.name));
+        }
+    }
+    assert!(lost.is_empty(), "{}", lost.join("\n"));
+    assert!(seen > 100, "only {seen} rules with a clause of the tables");
 }
