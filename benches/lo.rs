@@ -55,7 +55,7 @@ van_ban:
 ";
 
 /// A project with a list of so many rows.
-fn project(rows: usize) -> (tempfile::TempDir, PathBuf) {
+pub fn project(rows: usize) -> (tempfile::TempDir, PathBuf) {
     let folder = tempfile::tempdir().expect("a folder");
     std::fs::create_dir_all(folder.path().join("data")).expect("a folder");
     let mut csv = String::from("Mã;Tên đơn vị;Người nhận;Chức vụ\r\n");
@@ -104,18 +104,20 @@ pub fn report(bench: &Bench) {
     assert!(sink.is_empty(), "{:?}", sink.into_sorted());
     let dau = resolver.bo.dau[0].clone();
 
+    let nho = check::Nho::default();
     // Each letter is laid out once by either side, the two sides half the list apart.
     let letter = |i: usize, with_check: bool| {
         let mut sink = Sink::default();
         let van_ban = resolver.van_ban(viec[i % ROWS], &mut sink).expect("a document");
         let in_duoc = |c| bench.base.phong_chu.covers(c);
         if with_check {
-            let context = check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
-            check::van_ban(&van_ban, &context, &mut sink);
+            let context = bench.context(&files, resolver.bo.nam, &in_duoc);
+            check::van_ban(&van_ban, &context, &nho, &mut sink);
         }
         let pages = typeset::compile(&bench.base, &bench.source(&van_ban), "x", 1, &mut sink).expect("pages");
         if with_check {
-            check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
+            let context = bench.context(&files, resolver.bo.nam, &in_duoc);
+            check::trang(&van_ban, &typeset::trang(&pages), &context, &mut sink);
         }
         typeset::export(&pages, "x", &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
     };

@@ -9,16 +9,19 @@
 
 #[path = "dai.rs"]
 mod dai;
+#[path = "kiem_tra.rs"]
+mod kiem_tra;
 #[path = "lo.rs"]
 mod lo;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
+use vanthu::check::{self, Kho, Luoi, TuDien};
 use vanthu::diag::{Files, Sink};
 use vanthu::load::{self, Reference};
 use vanthu::merge::Templates;
-use vanthu::model::{DauVanBan, VanBan};
+use vanthu::model::{DauVanBan, Nguon, VanBan};
 use vanthu::project::Project;
 use vanthu::resolve::{Resolver, Viec};
 use vanthu::typeset::{self, Base, Format, PhongChu};
@@ -36,6 +39,7 @@ fn main() {
         Some("--bare") => bare_process(Path::new(&args[2]), Path::new(&args[3])),
         Some("--many") => many_process(args[2].parse().expect("a number")),
         Some("--many-letters") => lo::many_process(args[2].parse().expect("a number")),
+        Some("--check") => kiem_tra::report(&Bench::new()),
         Some("--letters") => lo::report(&Bench::new()),
         Some("--parts") => Bench::new().parts(),
         Some("--long") => Bench::new().long(),
@@ -53,6 +57,7 @@ struct Bench {
     project: Project,
     reference: Reference,
     templates: Templates,
+    kho: Kho,
     base: Base,
 }
 
@@ -70,7 +75,7 @@ impl Bench {
         let project = Project::of(&folder.path().join("0.yaml"));
         let reference = Reference::load(&project, &mut Files::default(), &mut Sink::default()).expect("shipped data");
         let templates = Templates::load(&project).expect("shipped templates");
-        Bench { folder, base: base(&project), project, reference, templates }
+        Bench { folder, base: base(&project), kho: kho(&project), project, reference, templates }
     }
 
     fn campaign(&self, variant: usize) -> PathBuf {
@@ -90,12 +95,23 @@ impl Bench {
         let van_ban = resolver.van_ban(Viec { index: 0, dong: None }, &mut sink).expect("a document");
         if check {
             let in_duoc = |c| self.base.phong_chu.covers(c);
-            let context = vanthu::check::Context { files: &files, nam: resolver.bo.nam, in_duoc: &in_duoc };
-            vanthu::check::bo(&resolver.bo, &mut sink);
-            vanthu::check::van_ban(&van_ban, &context, &mut sink);
+            let context = self.context(&files, resolver.bo.nam, &in_duoc);
+            check::bo(&resolver.bo, &mut sink);
+            check::van_ban(&van_ban, &context, &check::Nho::default(), &mut sink);
         }
-        assert!(sink.is_empty(), "{:?}", sink.into_sorted());
+        assert!(!sink.has_errors(), "{:?}", sink.into_sorted());
         van_ban
+    }
+
+    /// What rules may ask.
+    fn context<'a>(
+        &'a self,
+        files: &'a Files,
+        nam: i32,
+        in_duoc: &'a (dyn Fn(char) -> bool + Sync),
+    ) -> check::Context<'a> {
+        let (reference, kho) = (&self.reference, &self.kho);
+        check::Context { files, nam: Some(nam), in_duoc: Some(in_duoc), reference, kho, nguon: Nguon::ChienDich }
     }
 
     /// Where the time of one document goes, in microseconds.
@@ -143,7 +159,8 @@ impl Bench {
         let mut sink = Sink::default();
         let pages = typeset::compile(&self.base, &source, "x", 1, &mut sink).expect("pages");
         if check {
-            vanthu::check::trang(&van_ban, &typeset::trang(&pages), &mut sink);
+            let (files, in_duoc) = (Files::default(), |c| self.base.phong_chu.covers(c));
+            check::trang(&van_ban, &typeset::trang(&pages), &self.context(&files, 2020, &in_duoc), &mut sink);
         }
         typeset::export(&pages, "x", &van_ban.dau, Format::Pdf).expect("a PDF")[0].1.len()
     }
@@ -226,6 +243,22 @@ impl Bench {
     fn bare(&self, source: &str, dau: &DauVanBan) -> usize {
         let pages = typeset::compile(&self.base, source, "x", 1, &mut Sink::default()).expect("pages");
         typeset::export(&pages, "x", dau, Format::Pdf).expect("a PDF")[0].1.len()
+    }
+}
+
+/// The facts behind rules, as `Pipeline` has them.
+fn kho(project: &Project) -> Kho {
+    fn later<T: 'static>(project: &Project, read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {
+        let project = project.clone();
+        Luoi::new(Box::new(move || read(&project, &mut Files::default(), &mut Sink::default())))
+    }
+    let tables = load::kiem_tra::bang_tu(project, &mut Files::default(), &mut Sink::default());
+    Kho {
+        tu_dien: TuDien::new(&tables, check::code).0,
+        phap_luat: later(project, load::du_kien::phap_luat),
+        ky_niem: later(project, load::du_kien::ky_niem),
+        tinh_thanh: later(project, load::du_kien::tinh_thanh),
+        the_thuc: later(project, load::kiem_tra::the_thuc),
     }
 }
 
@@ -344,6 +377,7 @@ fn report() {
     bench.parts();
     bench.long();
     lo::report(&bench);
+    kiem_tra::report(&bench);
 
     let count = 1000;
     let elapsed = seconds(|| {

@@ -328,6 +328,10 @@ pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Si
         }
     }
     let ban_thao = BanThao::tu_van_ban(van_ban);
+    // Where something could not be put in, the words around the gap say nothing.
+    if soi.sink.has_errors() {
+        return ban_thao;
+    }
     for doan in &ban_thao.doan {
         let look = || {
             let mut sink = Sink::default();

@@ -1,7 +1,7 @@
 //! What a rule has in its hands: the texts, the facts, and a place for its findings.
 
 use super::TuDien;
-use crate::diag::{Code, Diagnostic, Files, Fix, Sink};
+use crate::diag::{Code, Diagnostic, Files, Fix, Place, Sink};
 use crate::model::du_kien::{DanhMucKyNiem, DanhMucPhapLuat, DanhMucTinhThanh};
 use crate::model::{Doan, Nguon, Reference, TheThuc};
 use std::ops::Range;
@@ -52,13 +52,45 @@ pub struct Soi<'a> {
 impl Soi<'_> {
     /// A finding about a stretch of a paragraph's words, not yet recorded: add advice, then `push` it.
     pub fn tai(&self, code: &'static Code, doan: &Doan, range: Range<usize>, message: impl Into<String>) -> Diagnostic {
-        let (place, _) = doan.cho(self.ctx.files, range);
-        Diagnostic::new(code, message).at(place)
+        let finding = Diagnostic::new(code, message);
+        match self.cho(code, doan, range) {
+            Some((place, _)) => finding.at(place),
+            None => finding,
+        }
     }
 
-    /// Records a finding.
+    /// Where a stretch of a paragraph's words was written, and whether it stands there word for word. In a campaign words
+    /// may come from a variable: then they are looked for where it was given. `None`: they are the program's own, a
+    /// citation or a name from its data, and nothing that the author could mend.
+    fn cho(&self, code: &Code, doan: &Doan, range: Range<usize>) -> Option<(Place, bool)> {
+        let files = self.ctx.files;
+        let (place, exact) = doan.cho(files, range.clone());
+        let rendered = self.ctx.nguon == Nguon::ChienDich && place == doan.place && !exact;
+        if !rendered || !files.slice(&place).contains("{{") {
+            return Some((place, exact));
+        }
+        // With the words beside them, so that another "nhân dân" is not taken for this one.
+        let chu = &doan.chu;
+        let first = chu.tu.partition_point(|tu| tu.cuoi <= range.start).saturating_sub(2);
+        let last = (chu.tu.partition_point(|tu| tu.dau < range.end) + 1).min(chu.tu.len().saturating_sub(1));
+        let wide = chu.khoang(first, last);
+        let words = chu.text.get(wide.clone()).unwrap_or_default();
+        // Data stand in `data/` itself, what people write in folders of it, or elsewhere.
+        let own = |name: &str| !name.strip_prefix("data/").is_some_and(|rest| !rest.contains('/'));
+        let given = files.texts().filter(|(_, name, _)| own(name)).find_map(|(file, _, text)| {
+            let at = text.find(words).filter(|_| words.len() > 2)? + range.start.checked_sub(wide.start)?;
+            Some(Place { file, span: at..at + range.len() })
+        });
+        // A date that was computed can be wrong as well as one that was typed.
+        let computed = || super::RULES.iter().any(|rule| rule.code == code && rule.ho == super::Ho::ThoiGian);
+        given.map(|place| (place, true)).or_else(|| computed().then_some((place, false)))
+    }
+
+    /// Records a finding; one without a place in a campaign is about the program's own words.
     pub fn push(&mut self, finding: Diagnostic) {
-        self.sink.push(finding);
+        if finding.place.is_some() || self.ctx.nguon != Nguon::ChienDich {
+            self.sink.push(finding);
+        }
     }
 
     /// Records a finding about a stretch of a paragraph's words.
@@ -77,7 +109,7 @@ impl Soi<'_> {
         message: impl Into<String>,
         thay: impl Into<String>,
     ) {
-        let (place, exact) = doan.cho(self.ctx.files, range);
+        let Some((place, exact)) = self.cho(code, doan, range) else { return };
         let thay = thay.into();
         let mut finding = Diagnostic::new(code, message).at(place.clone());
         let shown = if thay.is_empty() { "bỏ phần này".to_owned() } else { format!("viết: {thay}") };

@@ -8,6 +8,7 @@ pub(super) mod bam;
 mod cum;
 mod gan_dung;
 
+use super::chinh_ta::TenPhongTrao;
 use super::soi::Soi;
 use crate::diag::Code;
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
@@ -18,6 +19,7 @@ use cum::{Dang, cach_viet, tach};
 use gan_dung::GanDung;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
+use std::sync::OnceLock;
 
 /// What is known of a phrase.
 #[derive(Debug)]
@@ -64,6 +66,8 @@ pub struct TuDien {
     biet: HashMap<&'static str, Vec<String>>,
     /// The same by the word that is looked for first.
     theo_dau: HashMap<u64, Vec<Box<str>>, BuildHasherDefault<Bam>>,
+    /// Names of movements, made ready when the first is met.
+    pub(super) phong_trao: OnceLock<TenPhongTrao>,
 }
 
 impl TuDien {

@@ -124,7 +124,7 @@ mod tests {
     #[test]
     fn of_two_that_overlap_the_first_is_made() {
         let after = mended("a b c".as_bytes(), &[("b c", "x"), ("a b", "y"), ("c", "z")]).expect("mended");
-        assert_eq!(after, b"yz");
+        assert_eq!(after, b"y z");
     }
 
     #[test]

@@ -186,7 +186,7 @@ mod tests {
         assert_eq!(of("a.yaml", text), [one("x", "y", "  một\n  hai")]);
         assert_eq!(of("a.md", "<!--bo-qua x:y-->\nmột\n\nhai"), [one("x", "y", "một")]);
         assert_eq!(of("a.txt", "<!-- bo-qua x -->\n1. một\n2. hai"), [one("x", "", "1. một")]);
-        assert_eq!(of("a.txt", "<!-- bo-qua -->"), [one("", "", "")]);
+        assert_eq!(of("a.txt", "<!-- bo-qua -->"), [one("", "", "<!-- bo-qua -->")]);
     }
 
     #[test]

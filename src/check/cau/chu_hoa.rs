@@ -44,7 +44,7 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         {
             continue;
         }
-        let words = soi.ctx.kho.tu_dien.biet(&CODE);
+        let words = soi.ctx.kho.tu_dien.biet_dau(&CODE, chu.nho(n));
         let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
         let Some(range) = chu.tu.get(n).map(|tu| tu.range()) else { continue };
         let shown = chu.text.get(chu.khoang(n, n + length.min(2) - 1)).unwrap_or_default();

@@ -1,5 +1,7 @@
 //! What a Vietnamese syllable is: what it may begin with, its rhyme, its tone and where the tone mark stands.
 
+use crate::model::ban_thao::chu::ve_nho;
+
 /// The twelve vowels, each with its tones: none, huyền, sắc, hỏi, ngã, nặng.
 #[rustfmt::skip]
 const NGUYEN_AM: [&str; 12] = ["aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ", "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ"];
@@ -106,8 +108,7 @@ fn khong_thanh(c: char) -> char {
 fn doc(word: &str) -> Option<([char; 7], usize, u8, usize)> {
     let (mut letters, mut count, mut tone, mut at) = (['\0'; 7], 0, 0, 0);
     for c in word.chars() {
-        let small = if c.is_ascii() { c.to_ascii_lowercase() } else { c.to_lowercase().next().unwrap_or(c) };
-        let (base, mark) = tach_thanh(small);
+        let (base, mark) = tach_thanh(ve_nho(c));
         if mark > 0 {
             if tone > 0 {
                 return None;

@@ -31,6 +31,9 @@ fn words(doan: &Doan) -> impl Iterator<Item = (Range<usize>, bool)> {
     (0..chu.tu.len()).filter_map(move |n| {
         let tu = chu.tu.get(n).filter(|tu| tu.loai == LoaiTu::Chu)?;
         let word = chu.nho(n);
+        if word.is_ascii() {
+            return None;
+        }
         let mut ends = word.chars().rev();
         let (last, before) = (ends.next()?, ends.next()?);
         let new = matches!(last, 'à' | 'á' | 'ả' | 'ã' | 'ạ' | 'è' | 'é' | 'ẻ' | 'ẽ' | 'ẹ') && before == 'o'

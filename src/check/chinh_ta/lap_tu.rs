@@ -157,33 +157,35 @@ fn chu_tach(doan: &Doan, soi: &mut Soi<'_>) {
 
 /// Letters that begin a syllable and are none.
 fn lone(word: &str) -> bool {
-    matches!(
-        word.to_lowercase().as_str(),
-        "b" | "c"
-            | "ch"
-            | "d"
-            | "đ"
-            | "g"
-            | "gh"
-            | "h"
-            | "k"
-            | "kh"
-            | "l"
-            | "m"
-            | "n"
-            | "ng"
-            | "ngh"
-            | "nh"
-            | "ph"
-            | "qu"
-            | "r"
-            | "s"
-            | "t"
-            | "th"
-            | "tr"
-            | "v"
-            | "x"
-    )
+    // "ngh" is the longest.
+    word.len() <= 3
+        && matches!(
+            word.to_lowercase().as_str(),
+            "b" | "c"
+                | "ch"
+                | "d"
+                | "đ"
+                | "g"
+                | "gh"
+                | "h"
+                | "k"
+                | "kh"
+                | "l"
+                | "m"
+                | "n"
+                | "ng"
+                | "ngh"
+                | "nh"
+                | "ph"
+                | "qu"
+                | "r"
+                | "s"
+                | "t"
+                | "th"
+                | "tr"
+                | "v"
+                | "x"
+        )
 }
 
 /// Letters that end a syllable and are none.

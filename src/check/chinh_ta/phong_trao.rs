@@ -60,6 +60,38 @@ fn quoted(doan: &Doan) -> Vec<Range<usize>> {
     all
 }
 
+/// The known names, read once for all documents.
+#[derive(Debug)]
+pub struct TenPhongTrao {
+    ten: Vec<Ten>,
+    /// Old names: the new one, and since when the old one is wrong.
+    cu: Vec<(Vec<String>, String, i32)>,
+}
+
+/// A name.
+#[derive(Debug)]
+struct Ten {
+    text: String,
+    words: Vec<String>,
+    plain: Vec<String>,
+}
+
+impl TenPhongTrao {
+    /// Reads the lines of the list: a name, or "tên cũ => tên mới @ 2016".
+    fn new(lines: &[String]) -> TenPhongTrao {
+        let old = |line: &String| {
+            let (old, rest) = line.split_once(" => ")?;
+            let (new, year) = rest.split_once(" @ ")?;
+            Some((words(old), new.to_owned(), year.trim().parse::<i32>().ok()?))
+        };
+        let names = lines.iter().filter(|line| !line.contains(" => "));
+        TenPhongTrao {
+            ten: names.map(|line| Ten { text: line.clone(), words: words(line), plain: plain(line) }).collect(),
+            cu: lines.iter().filter_map(old).collect(),
+        }
+    }
+}
+
 /// The words of a name, in lower case and one way of placing tone marks; marks are none.
 fn words(name: &str) -> Vec<String> {
     let chu = Chu::new(name);
@@ -67,14 +99,10 @@ fn words(name: &str) -> Vec<String> {
     (0..chu.tu.len()).filter(|n| word(*n)).map(|n| thanh_cu(chu.nho(n)).into_owned()).collect()
 }
 
-/// The same name but for case, tone placement and the kind of its dashes and spaces.
-fn same(a: &str, b: &str) -> bool {
-    let plain = |s: &str| {
-        let s = s.to_lowercase().replace(['–', '—'], "-");
-        let chu = Chu::new(s);
-        (0..chu.tu.len()).map(|n| thanh_cu(chu.nho(n)).into_owned()).collect::<Vec<_>>()
-    };
-    plain(a) == plain(b)
+/// A name but for case, tone placement and the kind of its dashes and spaces.
+fn plain(name: &str) -> Vec<String> {
+    let chu = Chu::new(name.to_lowercase().replace(['–', '—'], "-"));
+    (0..chu.tu.len()).map(|n| thanh_cu(chu.nho(n)).into_owned()).collect()
 }
 
 fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
@@ -84,29 +112,32 @@ fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
     if written.len() < 3 || written.len() > 40 {
         return;
     }
-    let known = soi.ctx.kho.tu_dien.biet(&CODE);
-    // The old name, and since when it is wrong: "tên cũ => tên mới @ 2016".
-    let entry = |line: &str| {
-        let (old, rest) = line.split_once(" => ")?;
-        let (new, year) = rest.split_once(" @ ")?;
-        Some((old.to_owned(), new.to_owned(), year.trim().parse::<i32>().ok()?))
-    };
-    let renamed = known.iter().filter_map(|line| entry(line)).find(|(old, _, _)| words(old) == written);
-    if let Some((_, new, since)) = renamed {
-        if ban.nam().is_none_or(|year| year >= since) {
-            report(doan, inside.start..inside.start + name.len(), soi, &new);
+    let tu_dien = &soi.ctx.kho.tu_dien;
+    let known = tu_dien.phong_trao.get_or_init(|| TenPhongTrao::new(tu_dien.biet(&CODE)));
+    if let Some((_, new, since)) = known.cu.iter().find(|(old, _, _)| *old == written) {
+        if ban.nam().is_none_or(|year| year >= *since) {
+            report(doan, inside.start..inside.start + name.len(), soi, new);
         }
         return;
     }
-    let names: Vec<&str> = known.iter().map(String::as_str).filter(|line| !line.contains(" => ")).collect();
-    if names.iter().any(|known| same(known, name)) {
+    let plain = plain(name);
+    if known.ten.iter().any(|known| known.plain == plain) {
         return;
     }
-    let best = names.iter().map(|known| (distance(&written, &words(known)), *known)).min_by_key(|(d, _)| *d);
-    let Some((far, right)) = best else { return };
-    let official = words(right);
+    let mut best: Option<(usize, &Ten)> = None;
+    for ten in &known.ten {
+        // So many words at least must be added or taken out.
+        let least = written.len().abs_diff(ten.words.len());
+        if best.is_none_or(|(far, _)| least < far) {
+            let far = distance(&written, &ten.words);
+            if best.is_none_or(|(least, _)| far < least) {
+                best = Some((far, ten));
+            }
+        }
+    }
+    let Some((far, Ten { text: right, words: official, .. })) = best else { return };
     let size = official.len();
-    if local(name, &written, &official) || (far == 0 && marks(name) >= marks(right)) {
+    if local(name, &written, official) || (far == 0 && marks(name) >= marks(right)) {
         return;
     }
     // The same words in another order, a comma gone, a word or two too many or too few.
@@ -116,10 +147,12 @@ fn look(ban: &BanThao, doan: &Doan, inside: Range<usize>, soi: &mut Soi<'_>) {
         2 => size >= 9,
         _ => false,
     };
-    let mut sorted = (written, official);
-    sorted.0.sort_unstable();
-    sorted.1.sort_unstable();
-    if near || (sorted.0 == sorted.1) {
+    let sorted = |words: &[String]| {
+        let mut words = words.to_vec();
+        words.sort_unstable();
+        words
+    };
+    if near || sorted(&written) == sorted(official) {
         report(doan, inside.start..inside.start + name.len(), soi, right);
     }
 }
@@ -198,15 +231,13 @@ fn distance(a: &[String], b: &[String]) -> usize {
     }
     let mut row: Vec<usize> = (0..=b.len()).collect();
     for (i, x) in a.iter().enumerate() {
-        let mut before = i;
-        let mut next = vec![i + 1];
+        // What stood before and above, before it is written over.
+        let mut corner = std::mem::replace(&mut row[0], i + 1);
         for (j, y) in b.iter().enumerate() {
-            let change = before + usize::from(x != y);
-            let (up, left) = (row.get(j + 1).copied().unwrap_or_default(), next.get(j).copied().unwrap_or_default());
-            before = up;
-            next.push(change.min(up + 1).min(left + 1));
+            let up = row[j + 1];
+            row[j + 1] = (corner + usize::from(x != y)).min(up + 1).min(row[j] + 1);
+            corner = up;
         }
-        row = next;
     }
     row.last().copied().unwrap_or(usize::MAX)
 }

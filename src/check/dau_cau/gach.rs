@@ -54,9 +54,15 @@ enum Kieu {
     Lien,
 }
 
+/// The words of a paragraph that has a dash; nothing of others. "–" and "—" begin with the byte 0xe2.
+fn with_dash(doan: &Doan) -> &str {
+    let text = doan.chu.text.as_str();
+    if text.bytes().any(|b| matches!(b, b'-' | 0xe2)) { text } else { "" }
+}
+
 /// Every place where two years or dates, or two words with spaces, are joined: how, and the whole stretch between the words.
 fn joins(doan: &Doan) -> impl Iterator<Item = (Kieu, Range<usize>)> {
-    let text = doan.chu.text.as_str();
+    let text = with_dash(doan);
     text.char_indices().filter(|(_, c)| matches!(c, '-' | '–' | '—')).filter_map(move |(at, c)| {
         let end = at + c.len_utf8();
         let start = text[..at].trim_end_matches([' ', '\u{a0}']).len();
@@ -133,7 +139,7 @@ fn report(ban: &BanThao, soi: &mut Soi<'_>, code: &'static Code, why: &str) {
 
 fn gach_lech(ban: &BanThao, soi: &mut Soi<'_>) {
     for doan in ban.doan.iter().filter(|doan| la_van(doan)) {
-        let text = doan.chu.text.as_str();
+        let text = with_dash(doan);
         for (at, c) in text.char_indices().filter(|(_, c)| matches!(c, '-' | '–')) {
             let end = at + c.len_utf8();
             let (Some(before), Some(after)) = (truoc(text, at), sau(text, end)) else { continue };

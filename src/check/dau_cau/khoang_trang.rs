@@ -110,7 +110,14 @@ fn truoc_dau(doan: &Doan, soi: &mut Soi<'_>) {
     if !la_van(doan) {
         return;
     }
-    for (at, mark) in text.match_indices([',', ';', ':', '.', '?', '!']) {
+    let mut last = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        // The last byte of a space, of either kind.
+        let gap = matches!(std::mem::replace(&mut last, byte), b' ' | 0xa0);
+        if !gap || !matches!(byte, b',' | b';' | b':' | b'.' | b'?' | b'!') {
+            continue;
+        }
+        let mark = &text[at..=at];
         let (start, count) = gap_before(text, at);
         if count == 0 || count >= CHO_TRONG {
             continue;
@@ -217,7 +224,8 @@ fn missing(text: &str, at: usize, mark: &str) -> bool {
 
 fn trong_ngoac(doan: &Doan, soi: &mut Soi<'_>) {
     let text = doan.chu.text.as_str();
-    if !la_van(doan) {
+    // The bytes that brackets are, or begin with.
+    if !la_van(doan) || !text.bytes().any(|b| matches!(b, b'(' | b'[' | b')' | b']' | 0xe2)) {
         return;
     }
     for (at, mark) in text.match_indices(['(', '[', '“']) {

@@ -48,7 +48,8 @@ pub static VO_HINH: Rule = Rule {
 fn latin(c: char) -> Option<char> {
     const PAIRS: &str =
         "ðđÐĐƉĐɖđаaеeоoрpсcуyхxіiјjѕsһhАAВBЕEКKМMНHОOРPСCТTХXІIЈJЅSУYΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXοoνvαaіiıi";
-    if ('\u{100}'..'\u{131}').contains(&c) || c < '\u{d0}' {
+    // Outside these no letter of the pairs stands; the letters of Vietnamese do not come so far.
+    if !matches!(c, 'ð' | 'Ð' | 'ı' | 'Ɖ' | 'ɖ' | '\u{370}'..='\u{4ff}') {
         return None;
     }
     let mut pairs = PAIRS.chars();
@@ -62,7 +63,7 @@ fn latin(c: char) -> Option<char> {
 
 fn chu_giong(doan: &Doan, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    if doan.o == O::DauChi || !chu.text.chars().any(|c| latin(c).is_some()) {
+    if doan.o == O::DauChi || chu.text.is_ascii() || !chu.text.chars().any(|c| latin(c).is_some()) {
         return;
     }
     for n in 0..chu.tu.len() {

@@ -55,7 +55,7 @@ fn khong_khop(ban: &BanThao, soi: &mut Soi<'_>) {
         let mut left = Vec::new();
         for (n, doan) in ban.doan.iter().enumerate().filter(|(_, doan)| la_van(doan)) {
             let words = doan.chu.text.as_str();
-            if words.contains([open, close]) {
+            if words.contains(open) || words.contains(close) {
                 leftovers(words, n, open, close, &mut left);
             }
         }

@@ -7,7 +7,7 @@ use crate::check::soi::Soi;
 use crate::model::BanThao;
 use crate::model::ban_thao::Doan;
 use crate::model::ban_thao::chu::hoa_dau;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch of words.
 #[derive(Debug, Clone, Copy)]
@@ -63,12 +63,22 @@ pub fn bao(ban: &BanThao, mut windows: Vec<CuaSo>, xong: &mut BTreeSet<(usize, u
     let mut groups: Vec<&[CuaSo]> =
         windows.chunk_by(|a, b| a.bam == b.bam).filter(|group| group.iter().any(|w| w.hoa != group[0].hoa)).collect();
     groups.sort_by_key(|group| (std::cmp::Reverse(group.len()), group.first().map(|w| w.cho)));
+    let mut judged = DaXet::new();
     for group in groups {
-        mot_nhom(ban, group, xong, soi);
+        mot_nhom(ban, group, xong, &mut judged, soi);
     }
 }
 
-fn mot_nhom(ban: &BanThao, group: &[CuaSo], xong: &mut BTreeSet<(usize, usize)>, soi: &mut Soi<'_>) {
+/// What the lists have settled, by paragraph.
+type DaXet = BTreeMap<usize, Vec<(usize, usize)>>;
+
+fn mot_nhom(
+    ban: &BanThao,
+    group: &[CuaSo],
+    xong: &mut BTreeSet<(usize, usize)>,
+    judged: &mut DaXet,
+    soi: &mut Soi<'_>,
+) {
     // What the first word has inside sentences goes for those that begin one.
     let inside = group.iter().filter(|w| !w.dau).map(|w| w.hoa & 1);
     let (capital, all) = inside.fold((0, 0), |(capital, all), bit| (capital + usize::from(bit), all + 1));
@@ -84,7 +94,7 @@ fn mot_nhom(ban: &BanThao, group: &[CuaSo], xong: &mut BTreeSet<(usize, usize)>,
     let mut forms: Vec<(u8, Vec<Cho>)> = Vec::new();
     for window in group {
         let (form, cho) = (of(window), window.cho);
-        if differing(differ, cho).any(|n| xong.contains(&(cho.doan, n))) || !xet(ban, differ, cho, soi) {
+        if differing(differ, cho).any(|n| xong.contains(&(cho.doan, n))) || !xet(ban, differ, cho, judged, soi) {
             continue;
         }
         match forms.iter_mut().find(|(of, _)| *of == form) {
@@ -108,10 +118,10 @@ fn differing(differ: u8, cho: Cho) -> impl Iterator<Item = usize> {
 }
 
 /// Whether this place counts: not what other rules judge, nor "Trưởng phòng Y tế" beside "Phòng Y tế".
-fn xet(ban: &BanThao, differ: u8, cho: Cho, soi: &Soi<'_>) -> bool {
+fn xet(ban: &BanThao, differ: u8, cho: Cho, judged: &mut DaXet, soi: &Soi<'_>) -> bool {
     let Some(doan) = ban.doan.get(cho.doan) else { return false };
     let chu = &doan.chu;
-    let judged = soi.ctx.kho.tu_dien.da_xet(chu);
+    let judged = judged.entry(cho.doan).or_insert_with(|| soi.ctx.kho.tu_dien.da_xet(chu));
     differing(differ, cho).all(|n| {
         let own = matches!(chu.nho(n), "ngày" | "điều" | "khoản" | "điểm" | "mục" | "chương" | "phần" | "tết")
             || matches!(chu.nho(n), "tỉnh" | "huyện" | "quận" | "phường" | "xã")

@@ -43,6 +43,10 @@ pub fn mot(ban: &BanThao, code: &'static Code, here: Cho, there: Cho, soi: &mut 
         Some((doan, range.clone(), doan.chu.text.get(range)?))
     };
     let (Some((doan, range, here)), Some((other, other_range, there))) = (words(here), words(there)) else { return };
+    // What differs stands before them: "Trưởng phòng Nghiệp vụ" beside "Phòng Nghiệp vụ" is no difference.
+    if here == there {
+        return;
+    }
     let (place, _) = other.cho(soi.ctx.files, other_range);
     let message = format!("chỗ này viết “{here}”, chỗ khác trong văn bản viết “{there}”");
     let finding = soi.tai(code, doan, range, message).also(place, format!("viết “{there}”"));

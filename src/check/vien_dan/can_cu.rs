@@ -142,6 +142,9 @@ fn end_mark(ban: &BanThao, doan: &Doan, last: bool, next: Option<&Doan>, soi: &m
 
 /// "A; B": more than one basis, except a law and what amends it.
 fn lumped(doan: &Doan, soi: &mut Soi<'_>) {
+    if !pure(doan) {
+        return;
+    }
     let chu: &Chu = &doan.chu;
     let another = |n: usize| {
         if chu.viet(n) != ";" {

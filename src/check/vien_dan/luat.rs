@@ -262,7 +262,8 @@ pub static TEN_LUAT: Rule = Rule {
     kiem: Kiem::TuDien,
 };
 
-static CODE_SUA: Code = Code::tra_lai("ten-luat-sua-doi").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm b");
+static CODE_SUA: Code =
+    Code::tra_lai("ten-luat-sua-doi").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm b");
 
 /// "Luật sửa đổi bổ sung một số điều".
 pub static TEN_SUA_DOI: Rule = Rule {

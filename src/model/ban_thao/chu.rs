@@ -46,15 +46,18 @@ impl Chu {
     /// Cuts a text.
     pub fn new(text: impl Into<String>) -> Chu {
         let text = text.into();
-        let thuong = lower(&text);
+        let mut thuong = String::with_capacity(text.len());
         let mut tu: Vec<Tu> = Vec::with_capacity(text.len() / 5);
         for (at, c) in text.char_indices() {
+            thuong.push(ve_nho(c));
             let end = at + c.len_utf8();
             let loai = match c {
-                c if c.is_whitespace() => continue,
-                c if c.is_ascii_digit() => LoaiTu::So,
+                'a'..='z' | 'A'..='Z' => LoaiTu::Chu,
+                '0'..='9' => LoaiTu::So,
+                ' ' => continue,
                 // A mark that combines belongs to the letter before it.
-                c if c.is_alphabetic() || ('\u{300}'..='\u{36f}').contains(&c) => LoaiTu::Chu,
+                c if la_chu(c) || ('\u{300}'..='\u{36f}').contains(&c) => LoaiTu::Chu,
+                c if c.is_whitespace() => continue,
                 _ => LoaiTu::Dau,
             };
             match tu.last_mut() {
@@ -122,25 +125,62 @@ impl Chu {
 
 /// Whether a text has letters and all of them are capitals.
 pub fn hoa_het(text: &str) -> bool {
-    let mut letters = text.chars().filter(|c| c.is_alphabetic()).peekable();
-    letters.peek().is_some() && letters.all(|c| !c.is_lowercase())
+    let mut letters = text.chars().filter(|c| la_chu(*c)).peekable();
+    letters.peek().is_some() && letters.all(|c| !la_nho(c))
 }
 
 /// Whether a word begins with a capital.
-pub fn hoa_dau(word: &str) -> bool {
-    word.chars().next().is_some_and(char::is_uppercase)
+pub fn hoa_dau(text: &str) -> bool {
+    text.chars().next().is_some_and(la_hoa)
 }
 
-/// Lower case letter by letter, where the small letter is as long as the capital: every letter of Vietnamese is.
-fn lower(text: &str) -> String {
-    let small = |c: char| {
-        let mut small = c.to_lowercase();
-        match (small.next(), small.next()) {
-            (Some(s), None) if s.len_utf8() == c.len_utf8() => s,
-            _ => c,
+/// Vietnamese letters with two marks: capitals are even, the small one follows its capital.
+const HAI_DAU: std::ops::RangeInclusive<char> = '\u{1ea0}'..='\u{1ef9}';
+
+/// `char::is_alphabetic`, without its tables for the letters of Vietnamese and other Latin ones.
+pub fn la_chu(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphabetic(),
+        '×' | '÷' => false,
+        '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => true,
+        _ => c.is_alphabetic(),
+    }
+}
+
+/// `char::is_uppercase`, likewise.
+pub fn la_hoa(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_uppercase(),
+        c if HAI_DAU.contains(&c) => u32::from(c) % 2 == 0,
+        _ => c.is_uppercase(),
+    }
+}
+
+/// `char::is_lowercase`, likewise.
+pub fn la_nho(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_lowercase(),
+        c if HAI_DAU.contains(&c) => u32::from(c) % 2 == 1,
+        '\u{df}'..='\u{ff}' => c != '÷',
+        'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' => true,
+        _ => c.is_lowercase(),
+    }
+}
+
+/// The small letter of a capital, where it is as long: every letter of Vietnamese is. Others stay as they are.
+pub fn ve_nho(c: char) -> char {
+    match c {
+        '\0'..='\x7f' => c.to_ascii_lowercase(),
+        c if HAI_DAU.contains(&c) => char::from_u32(u32::from(c) | 1).unwrap_or(c),
+        '\u{df}'..='\u{ff}' | 'ă' | 'đ' | 'ĩ' | 'ũ' | 'ơ' | 'ư' | '\u{2000}'..='\u{20ff}' => c,
+        _ => {
+            let mut small = c.to_lowercase();
+            match (small.next(), small.next()) {
+                (Some(s), None) if s.len_utf8() == c.len_utf8() => s,
+                _ => c,
+            }
         }
-    };
-    text.chars().map(small).collect()
+    }
 }
 
 /// A syllable in lower case with its tone mark where the older way puts it: "hoà" → "hòa", "uỷ" → "ủy". Other words are
@@ -173,6 +213,20 @@ pub fn thanh_cu(word: &str) -> std::borrow::Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn letters_are_what_unicode_says() {
+        for c in ('\0'..=char::MAX).filter(|c| !('\u{3400}'..'\u{f900}').contains(c)) {
+            assert_eq!(
+                (la_chu(c), la_hoa(c), la_nho(c)),
+                (c.is_alphabetic(), c.is_uppercase(), c.is_lowercase()),
+                "{c:?}"
+            );
+            let small: Vec<char> = c.to_lowercase().collect();
+            let want = if small.len() == 1 && small[0].len_utf8() == c.len_utf8() { small[0] } else { c };
+            assert_eq!(ve_nho(c), want, "{c:?}");
+        }
+    }
 
     #[test]
     fn words_numbers_and_marks() {
