@@ -191,7 +191,7 @@ fn dang_so(ban: &BanThao, soi: &mut Soi<'_>) {
         let start = dong.ngay.filter(|n| n + 1 == first).unwrap_or(first);
         let end = if last == first + 4 { last } else { dong.sau(dong.nam).unwrap_or(last) };
         let range = dong.chu.khoang(start, end);
-        let message = "thời gian ban hành viết đủ ngày, tháng, năm bằng chữ";
+        let message = "thời gian ban hành viết là “ngày … tháng … năm …”";
         match (d, m, y) {
             (Some(d), Some(m), Some(y)) if y >= 1945 && NaiveDate::from_ymd_opt(y as i32, m, d).is_some() => {
                 soi.sua(&DANG_SO, dong.doan, range, message, format!("ngày {d:02} tháng {} năm {y}", thang_in(m)));

@@ -170,7 +170,7 @@ fn ky_hieu(one: &VienDan<'_>, soi: &mut Soi<'_>) {
                     && written.contains("- ")
                     && !written.contains(" -"));
             if !wrapped {
-                soi.sua(&CODE_CACH, one.doan, range, format!("ký hiệu “{written}” có khoảng trống"), right);
+                soi.sua(&CODE_CACH, one.doan, range, format!("ký hiệu “{written}” có khoảng trắng"), right);
             }
         }
         _ => {}
