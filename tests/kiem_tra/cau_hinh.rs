@@ -84,7 +84,7 @@ fn a_comment_with_a_reason_silences_a_rule_at_its_place() {
     let comment = "# bo-qua viet-hoa-nhan-dan: tên cuộc thi";
     let fields = TOT
         .replace("trich_yeu: Thử", &format!("trich_yeu: Sức khỏe nhân dân  {comment}"))
-        .replace("noi_nhan: [A]", &format!("noi_nhan:\n  {comment}\n  - Lực lượng vũ trang nhân dân"))
+        .replace("noi_nhan: [A]", &format!("noi_nhan:\n  {comment}\n  - Cổng góp ý của nhân dân"))
         .replace("noi_dung: |\n  Nội dung.", body);
     let silent = TestProject::new().file("thu.yaml", ke_hoach(&fields));
     assert_eq!(findings(silent.path(), HOA, &["thu.yaml"]), [""; 0]);
