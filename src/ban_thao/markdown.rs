@@ -75,7 +75,7 @@ pub fn co_dau(text: &str) -> bool {
         let heading = line.starts_with('#') && dau_dong(line).0 > 0;
         heading || ke_bang(line) || {
             let mut bold = line.split("**");
-            bold.next().is_some() && bold.next().is_some_and(|inner| co_chu(inner)) && bold.next().is_some()
+            bold.next().is_some() && bold.next().is_some_and(co_chu) && bold.next().is_some()
         }
     })
 }

@@ -76,7 +76,7 @@ impl Soi<'_> {
         let wide = chu.khoang(first, last);
         let words = chu.text.get(wide.clone()).unwrap_or_default();
         // Data stand in `data/` itself, what people write in folders of it, or elsewhere.
-        let own = |name: &str| !name.strip_prefix("data/").is_some_and(|rest| !rest.contains('/'));
+        let own = |name: &str| name.strip_prefix("data/").is_none_or(|rest| rest.contains('/'));
         let given = files.texts().filter(|(_, name, _)| own(name)).find_map(|(file, _, text)| {
             let at = text.find(words).filter(|_| words.len() > 2)? + range.start.checked_sub(wide.start)?;
             Some(Place { file, span: at..at + range.len() })

@@ -38,7 +38,7 @@ fn a_cong_van_is_read_back_in_order() {
         ["V/v tăng cường phòng, chống bệnh sốt xuất huyết mùa mưa năm 2027"],
         "two lines are one subject"
     );
-    let last = of(O::NoiDung).last().unwrap_or_default();
+    let last = of(O::NoiDung).next_back().unwrap_or_default();
     assert!(last.starts_with("Sở Y tế trân trọng cảm ơn") && last.ends_with("./."), "lines are joined: {last}");
     assert_eq!(of(O::HoTen).collect::<Vec<_>>(), ["Trần Thị B"]);
     assert_eq!(da_soi.ban.as_ref().map(|ban| ban.nguon), Some(Nguon::Pdf));

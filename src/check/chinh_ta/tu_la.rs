@@ -162,7 +162,7 @@ fn split(word: &str) -> Vec<String> {
     if word.chars().count() < 5 {
         return Vec::new();
     }
-    let marked = |w: &str| w.chars().any(|c| !c.is_ascii());
+    let marked = |w: &str| !w.is_ascii();
     let long = |w: &str| w.chars().count() >= 2;
     let cuts = word.char_indices().skip(2).filter_map(|(at, _)| Some((word.get(..at)?, word.get(at..)?)));
     cuts.filter(|(a, b)| long(b) && (marked(a) || marked(b)) && la_am_tiet(a) && la_am_tiet(b))

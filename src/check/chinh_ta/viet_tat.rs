@@ -162,7 +162,7 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
         || readable(word)
         || !candidate(word)
         || (word.bytes().all(|b| b"IVXLC".contains(&b)) && is_roman(word))
-        || super::la_am_tiet(word) && word.chars().any(|c| !c.is_ascii())
+        || super::la_am_tiet(word) && !word.is_ascii()
     {
         return false;
     }

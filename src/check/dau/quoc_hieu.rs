@@ -72,7 +72,7 @@ fn chu_dung(chu: &Chu, words: &[&str]) -> bool {
 fn phan_chu(chu: &Chu) -> Range<usize> {
     let letters = || chu.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu);
     let start = letters().next().map_or(0, |tu| tu.dau);
-    start..letters().last().map_or(chu.text.len(), |tu| tu.cuoi)
+    start..letters().next_back().map_or(chu.text.len(), |tu| tu.cuoi)
 }
 
 fn quoc_hieu(doan: &Doan, soi: &mut Soi<'_>) {

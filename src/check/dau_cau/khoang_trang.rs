@@ -89,8 +89,7 @@ fn du(doan: &Doan, soi: &mut Soi<'_>) {
         end = at + text[at..].find(|c| !is_gap(c)).unwrap_or(text.len() - at);
         let count = text[at..end].chars().count();
         let (Some(before), Some(after)) = (truoc(text, at), sau(text, end)) else { continue };
-        if count < 2
-            || count >= CHO_TRONG
+        if !(2..CHO_TRONG).contains(&count)
             || before == '\t'
             || after == '\t'
             || ",;:.?!)]”".contains(after)

@@ -149,7 +149,7 @@ fn thieu_noi_thuc_hien(ban: &BanThao, soi: &mut Soi<'_>) {
         let text = doan.chu.thuong.as_str();
         NHOM.iter().any(|group| text.contains(group)) && GIAO.iter().any(|order| text.contains(order))
     };
-    let Some(order) = body.filter(|doan| !doan.tieu_de).filter(orders).last() else { return };
+    let Some(order) = body.filter(|doan| !doan.tieu_de).rfind(orders) else { return };
     let range = 0..last.cuoi.chu.text.trim_end().len();
     let finding = soi.tai(&THUC_HIEN, last.cuoi, range, "Nơi nhận không có nơi nào nhận để thực hiện");
     soi.push(
