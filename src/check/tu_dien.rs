@@ -74,6 +74,9 @@ impl TuDien {
     /// Builds the tree. A list of a rule that is not there is left out; its name is returned.
     pub fn new(tables: &[BangTu], code: impl Fn(&str) -> Option<&'static Code>) -> (TuDien, Vec<String>) {
         let mut all = TuDien { nut: vec![Nut::default()], ..TuDien::default() };
+        all.nut.reserve(16_000);
+        // One text after another is cut into the same memory: there are thousands.
+        let mut chu = Chu::default();
         let mut unknown = Vec::new();
         for table in tables {
             let Some(code) = code(&table.quy_tac) else {
@@ -81,17 +84,16 @@ impl TuDien {
                 continue;
             };
             for phrase in &table.chuan {
-                let (_, core, _) = tach(phrase);
-                all.add(phrase, Muc::Chuan(code, vec![Dang::new(core)]));
+                all.add(&mut chu, phrase, |core| Muc::Chuan(code, vec![Dang::new(core)]));
             }
-            table.sai.iter().for_each(|(wrong, right)| all.add(wrong, Muc::Sai(code, right.clone())));
-            table.gan_dung.iter().for_each(|phrase| all.gan_dung.add(code, phrase));
+            table.sai.iter().for_each(|(wrong, right)| all.add(&mut chu, wrong, |_| Muc::Sai(code, right.clone())));
+            table.gan_dung.iter().for_each(|phrase| all.gan_dung.add(code, &mut chu, phrase));
             table.biet.iter().for_each(|entry| all.add_known(code, entry));
             all.biet.entry(code.name).or_default().extend(table.biet.iter().cloned());
         }
         // Last, so that what a rule looks for is never lost to another's exception.
         for table in tables {
-            table.tru.iter().for_each(|phrase| all.add(phrase, Muc::Tru));
+            table.tru.iter().for_each(|phrase| all.add(&mut chu, phrase, |_| Muc::Tru));
         }
         (all, unknown)
     }
@@ -118,18 +120,23 @@ impl TuDien {
         }
     }
 
-    fn add(&mut self, phrase: &str, muc: Muc) {
-        let (truoc, core, sau) = tach(phrase);
-        let truoc: Box<[u32]> = self.ids(truoc).into();
-        let (core, sau) = (self.ids(core), self.ids(sau));
-        if core.is_empty() {
+    /// Adds a phrase; `chu` is room to cut it in, and holds the words that are judged when `muc` is asked for.
+    fn add(&mut self, chu: &mut Chu, phrase: &str, muc: impl FnOnce(&Chu) -> Muc) {
+        let (before, core, behind) = tach(phrase);
+        let truoc = self.ids(chu, before);
+        let (mut node, mut n) = (0, 0);
+        chu.viet_lai(core);
+        if chu.tu.is_empty() {
             return;
         }
-        let mut node = 0;
-        for (n, id) in core.iter().chain(&sau).enumerate() {
-            node = self.next_or_new(node, n, *id);
+        self.walk(chu, &mut node, &mut n);
+        let muc = muc(chu);
+        let core = n;
+        if !behind.is_empty() {
+            chu.viet_lai(behind);
+            self.walk(chu, &mut node, &mut n);
         }
-        let sau = sau.len();
+        let sau = n - core;
         let same = self.nut[node].cum.iter().find(|cum| {
             let cum = &self.cum[**cum as usize];
             cum.truoc == truoc && cum.sau == sau
@@ -148,9 +155,21 @@ impl TuDien {
     }
 
     /// The pieces of a phrase by number, new ones made known.
-    fn ids(&mut self, phrase: &str) -> Vec<u32> {
-        let chu = Chu::new(phrase);
+    fn ids(&mut self, chu: &mut Chu, phrase: &str) -> Box<[u32]> {
+        if phrase.is_empty() {
+            return Box::default();
+        }
+        chu.viet_lai(phrase);
         (0..chu.tu.len()).map(|n| self.pieces.them(&mot_kieu(chu.nho(n)))).collect()
+    }
+
+    /// Goes on in the tree by the pieces of a text.
+    fn walk(&mut self, chu: &Chu, node: &mut usize, n: &mut usize) {
+        for piece in 0..chu.tu.len() {
+            let id = self.pieces.them(&mot_kieu(chu.nho(piece)));
+            *node = self.next_or_new(*node, *n, id);
+            *n += 1;
+        }
     }
 
     fn next_or_new(&mut self, node: usize, n: usize, id: u32) -> usize {
@@ -233,7 +252,7 @@ impl TuDien {
 
 /// A word of one rule's list.
 fn key(code: &Code, word: &str) -> u64 {
-    bam::bam(code.name).rotate_left(17) ^ bam::bam(word)
+    std::ptr::from_ref(code).addr() as u64 ^ bam::bam(word)
 }
 
 /// Looks for the phrases of every list in a paragraph.

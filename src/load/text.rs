@@ -5,6 +5,7 @@
 //! be mended there: the character, the encoding, the place.
 
 use super::legacy::{self, Class, Legacy};
+use crate::model::ban_thao::chu::dung_san;
 use std::ops::Range;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
@@ -149,6 +150,9 @@ fn guess(bytes: &[u8]) -> Legacy {
 fn tidy(mut text: String) -> String {
     if text.contains('\r') {
         text = text.replace("\r\n", "\n").replace('\r', "\n");
+    }
+    if dung_san(&text) {
+        return text;
     }
     match is_nfc_quick(text.chars()) {
         IsNormalized::Yes => text,

@@ -264,8 +264,29 @@ const VAN: [&str; 168] = [
     "ưa", "ưc", "ưi", "ưm", "ưn", "ưng", "ưt", "ưu", "ươc", "ươi", "ươm", "ươn", "ương", "ươp", "ươt", "ươu",
 ];
 
+/// The same as numbers: none is longer than eight bytes, and numbers compare faster than words.
+const VAN_SO: [u64; VAN.len()] = {
+    let mut all = [0; VAN.len()];
+    let mut n = 0;
+    while n < all.len() {
+        all[n] = thanh_so(VAN[n].as_bytes());
+        n += 1;
+    }
+    all
+};
+
+/// The bytes of a word as a number, in the order of words.
+const fn thanh_so(word: &[u8]) -> u64 {
+    let (mut number, mut n) = (0, 0);
+    while n < 8 {
+        number = number << 8 | if n < word.len() { word[n] as u64 } else { 0 };
+        n += 1;
+    }
+    number
+}
+
 fn la_van(rhyme: &str) -> bool {
-    VAN.binary_search(&rhyme).is_ok()
+    rhyme.len() <= 8 && VAN_SO.binary_search(&thanh_so(rhyme.as_bytes())).is_ok()
 }
 
 #[cfg(test)]

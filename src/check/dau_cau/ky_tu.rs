@@ -2,6 +2,7 @@
 
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
+use crate::model::ban_thao::chu::dung_san;
 use crate::model::{Doan, O};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
@@ -86,7 +87,7 @@ fn chu_giong(doan: &Doan, soi: &mut Soi<'_>) {
 
 fn to_hop(doan: &Doan, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    if chu.text.is_ascii() || is_nfc(&chu.text) {
+    if dung_san(&chu.text) || is_nfc(&chu.text) {
         return;
     }
     for n in 0..chu.tu.len() {

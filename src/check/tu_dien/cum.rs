@@ -30,8 +30,7 @@ pub struct Dang(Box<[Hoa]>);
 
 impl Dang {
     /// The capitals of a phrase.
-    pub fn new(phrase: &str) -> Dang {
-        let chu = Chu::new(phrase);
+    pub fn new(chu: &Chu) -> Dang {
         Dang((0..chu.tu.len()).map(|n| Hoa::of(chu.viet(n))).collect())
     }
 

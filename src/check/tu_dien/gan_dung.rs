@@ -28,8 +28,8 @@ pub struct GanDung {
 
 impl GanDung {
     /// Adds a phrase.
-    pub fn add(&mut self, code: &'static Code, phrase: &str) {
-        let chu = Chu::new(phrase);
+    pub fn add(&mut self, code: &'static Code, chu: &mut Chu, phrase: &str) {
+        chu.viet_lai(phrase);
         let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.id(&mot_kieu(chu.nho(n)))).collect();
         let number = u32::try_from(self.phrases.len()).unwrap_or(LA);
         for (at, pair) in ids.windows(2).enumerate() {

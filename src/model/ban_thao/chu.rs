@@ -46,8 +46,23 @@ impl Chu {
     /// Cuts a text.
     pub fn new(text: impl Into<String>) -> Chu {
         let text = text.into();
-        let mut thuong = String::with_capacity(text.len());
-        let mut tu: Vec<Tu> = Vec::with_capacity(text.len() / 5);
+        let (thuong, tu) = (String::with_capacity(text.len()), Vec::with_capacity(text.len() / 5));
+        let mut chu = Chu { text, thuong, tu };
+        chu.cat();
+        chu
+    }
+
+    /// Cuts another text in the place of this one, without new memory.
+    pub fn viet_lai(&mut self, text: &str) {
+        self.text.clear();
+        self.text.push_str(text);
+        self.thuong.clear();
+        self.tu.clear();
+        self.cat();
+    }
+
+    fn cat(&mut self) {
+        let Chu { text, thuong, tu } = self;
         for (at, c) in text.char_indices() {
             thuong.push(ve_nho(c));
             let end = at + c.len_utf8();
@@ -66,7 +81,6 @@ impl Chu {
                 _ => tu.push(Tu { dau: at, cuoi: end, loai }),
             }
         }
-        Chu { text, thuong, tu }
     }
 
     /// The nth piece as written; empty past the end.
@@ -167,6 +181,12 @@ pub fn la_nho(c: char) -> bool {
     }
 }
 
+/// Whether nothing in a text could be a letter put together from parts: all of it is letters of Vietnamese as they should
+/// be, and marks of sentences.
+pub fn dung_san(text: &str) -> bool {
+    text.chars().all(|c| matches!(c, '\0'..'\u{300}' | '\u{1e00}'..='\u{1eff}' | '\u{2010}'..='\u{2027}'))
+}
+
 /// The small letter of a capital, where it is as long: every letter of Vietnamese is. Others stay as they are.
 pub fn ve_nho(c: char) -> char {
     match c {
@@ -225,6 +245,8 @@ mod tests {
             let small: Vec<char> = c.to_lowercase().collect();
             let want = if small.len() == 1 && small[0].len_utf8() == c.len_utf8() { small[0] } else { c };
             assert_eq!(ve_nho(c), want, "{c:?}");
+            let text = c.to_string();
+            assert!(!dung_san(&text) || unicode_normalization::is_nfc(&text), "{c:?}");
         }
     }
 
