@@ -104,8 +104,11 @@ fn su_nghiep(ban: &BanThao) -> Option<bool> {
         "nhà trẻ",
         "phân viện",
     ];
-    const HANH_CHINH: [&str; 9] =
-        ["sở", "ủy ban", "uỷ ban", "ubnd", "hội đồng nhân dân", "phòng", "chi cục", "cục", "bộ "];
+    #[rustfmt::skip]
+    const HANH_CHINH: [&str; 17] = [
+        "sở", "ủy ban", "uỷ ban", "ubnd", "hội đồng nhân dân", "phòng", "chi cục", "cục", "bộ ", "công ty", "tổng công ty",
+        "tập đoàn", "kho bạc", "bảo hiểm xã hội", "văn phòng", "thanh tra", "ban quản lý",
+    ];
     let name = goc(ban, O::CoQuan).find(|doan| doan.chu.in_hoa()).map(|doan| doan.chu.thuong.as_str());
     if let Some(name) = name {
         return match (TEN.iter().any(|t| name.starts_with(t)), HANH_CHINH.iter().any(|t| name.starts_with(t))) {

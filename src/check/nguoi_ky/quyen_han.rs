@@ -27,6 +27,7 @@ pub static QUYEN_HAN_DANG: Rule = Rule {
     vi_du: &[
         ViDu::o(O::QuyenHan, "K/T GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
         ViDu::o(O::QuyenHan, "KT GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
+        ViDu::o(O::QuyenHan, "KT/GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
         ViDu::o(O::QuyenHan, "QUYỀN GIÁM ĐỐC", "Q. GIÁM ĐỐC"),
     ],
     kiem: Kiem::BanThao(dang),

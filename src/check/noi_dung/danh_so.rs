@@ -267,6 +267,7 @@ mod tests {
                 "A. PHẦN CHUNG\n\nI. MỘT\n\nNội dung.\n\nIII. BA\n\nNội dung.\n\nB. PHẦN RIÊNG\n\nI. MỘT\n\nNội dung.",
                 vec!["III."],
             ),
+            ("A. PHẦN CHUNG\n\nNội dung.\n\nB. NỘI DUNG\n\nNội dung.\n\nD. TỔ CHỨC\n\nThực hiện.", vec!["D."]),
         ] {
             assert_eq!(tim("danh-so-sai", text), want, "{text}");
         }
@@ -278,6 +279,7 @@ mod tests {
             // Khoản begin anew in each mục, Điều do not in each chương.
             "I. MỘT\n\n1. Nội dung.\n\n2. Nội dung.\n\nII. HAI\n\n1. Nội dung.",
             "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Phạm vi\n\n1. Nội dung.\n\nChương II\nQUY ĐỊNH RIÊNG\n\nĐiều 2. Đối tượng\n\n1. Nội dung.",
+            "A. MỘT\n\nMột.\n\nB. HAI\n\nHai.\n\nC. BA\n\nBa.\n\nD. BỐN\n\nBốn.\n\nE. NĂM\n\nNăm.\n\nG. SÁU\n\nSáu.",
             // A list within an item, and back.
             "1. Việc một.\n\n2. Việc hai gồm:\n\n1. Phần nhỏ.\n\n2. Phần nhỏ.\n\n3. Phần nhỏ.\n\n3. Việc ba.",
             // Another list behind a paragraph of its own.

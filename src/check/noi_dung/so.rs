@@ -66,7 +66,8 @@ impl So {
     pub fn la_sau(&self, dang: Dang, last: u32) -> bool {
         match self.dang {
             Dang::Chu => self.gia_tri == last + 1 || self.gia_tri == self.can_co(last),
-            Dang::ChuHoa if dang == Dang::ChuHoa => (last + 1..=last + 3).contains(&self.gia_tri),
+            // "A", "B", "C", "D", and then "Đ" or, as many count, "E".
+            Dang::ChuHoa if dang == Dang::ChuHoa => self.gia_tri == self.can_co(last) || (self.gia_tri, last) == (8, 6),
             _ => self.gia_tri == last + 1,
         }
     }
@@ -75,7 +76,7 @@ impl So {
     pub fn can_co(&self, last: u32) -> u32 {
         let mut next = last + 1;
         let skipped = |n: u32| CHU_CAI.get(n as usize - 1).is_some_and(|letter| BO_QUA.contains(letter));
-        while self.dang == Dang::Chu && skipped(next) {
+        while matches!(self.dang, Dang::Chu | Dang::ChuHoa) && skipped(next) {
             next += 1;
         }
         next

@@ -1,6 +1,6 @@
 //! Laws: by their names only, with a date when they are legal bases (mục II.6a, 6b).
 
-use super::du_lieu::chac;
+use super::du_lieu::{chac, het_lau};
 use super::ky_hieu::KyHieu;
 use super::loai::Loai;
 use super::mau_thuan;
@@ -181,7 +181,11 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
     let chu: &Chu = &doan.chu;
     let found = of_name(chu, n, soi);
     let Some(first) = found.first() else { return };
-    let at = n + same_name(chu, n, first).unwrap_or(0);
+    let mut at = n + same_name(chu, n, first).unwrap_or(0);
+    // "Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày …": the date stands behind the number.
+    let symbol = (chu.nho(at) == "số").then(|| KyHieu::tai(chu, at + 1)).flatten();
+    let of_symbol = symbol.as_ref().and_then(|symbol| Some((symbol.cuoi, symbol.nam?)));
+    at = symbol.map_or(at, |symbol| symbol.cuoi + 1);
     if found.iter().any(|law| law.ngay_ban_hanh.is_none()) {
         return;
     }
@@ -205,6 +209,8 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
     } else if chu.nho(at) == "các" && chu.nho(at + 1) == "năm" {
         let years = (at + 2..chu.tu.len()).take_while(|n| matches!(chu.nho(*n), "," | "và") || year(chu, *n).is_some());
         mentioned.extend(years.filter_map(|n| Some((n, year(chu, n)?))));
+    } else {
+        mentioned.extend(of_symbol);
     }
     for (piece, nam) in &mentioned {
         wrong_year(doan, (n, *piece), *nam, &found, soi);
@@ -212,7 +218,7 @@ fn known(ban: &BanThao, doan: &Doan, n: usize, basis: bool, soi: &mut Soi<'_>) {
     if let (true, Some(own), [(_, nam)]) = (basis, &ban.ngay, mentioned.as_slice()) {
         let version = found.iter().filter(|law| law.ngay_ban_hanh.is_some_and(|day| day.year() == *nam));
         if let [law] = version.collect::<Vec<_>>().as_slice()
-            && chac(law)
+            && (chac(law) || het_lau(law, own))
         {
             mau_thuan::bao_hieu_luc(doan, chu.khoang(n, at - 1), law, &law.hieu_luc(own), soi);
         }

@@ -109,7 +109,7 @@ pub fn soi(ban: &BanThao, all: &[VienDan<'_>], soi: &mut Soi<'_>) {
         }
         if let Some(own) = &ban.ngay
             && is_basis(one)
-            && let Some(law) = du_lieu::tim(one, soi).filter(|law| du_lieu::chac(law))
+            && let Some(law) = du_lieu::tim(one, soi).filter(|law| du_lieu::chac(law) || du_lieu::het_lau(law, own))
         {
             in_force(one, law, law.hieu_luc(own), soi);
         }

@@ -50,6 +50,18 @@ fn sound_sentences_are_silent() {
 }
 
 #[test]
+fn bases_long_out_of_force() {
+    let bases = [
+        "Căn cứ Luật Tổ chức chính quyền địa phương số 77/2015/QH13 ngày 19/6/2015;",
+        "Căn cứ Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân ngày 26 tháng 11 năm 2003;",
+        "Căn cứ Nghị định số 29/2012/NĐ-CP ngày 12 tháng 4 năm 2012 của Chính phủ về tuyển dụng, sử dụng và quản lý viên chức;",
+        "Căn cứ Luật Xây dựng ngày 18 tháng 6 năm 2014;",
+    ];
+    let found = of_ours(O::CanCu, &bases);
+    assert_eq!(found.iter().filter(|rule| **rule == "can-cu-het-hieu-luc").count(), 3, "{found:?}");
+}
+
+#[test]
 fn slips_are_found() {
     let lines = [
         "Thực hiện Kế hoạch 15/KH-UBND ngày 10/01/2026 của UBND tỉnh về thi đua năm 2026.",

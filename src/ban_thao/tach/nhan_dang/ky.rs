@@ -12,7 +12,8 @@ pub fn quyen(gap: &str) -> bool {
     let authority = first.len() <= 8 && QUYEN.iter().any(|word| letters().eq(word.bytes()));
     authority && gap.len() > first.len()
         || QUYEN.iter().any(|word| {
-            gap.strip_prefix(word).is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':']) && rest.len() > 2)
+            gap.strip_prefix(word)
+                .is_some_and(|rest| rest.starts_with(['.', ' ', ',', ':', '/', '-']) && rest.len() > 2)
         })
         || gap.strip_prefix('q').is_some_and(|rest| rest.starts_with('.'))
         || dau_mot(gap, &["thay mat", "thua lenh", "thua uy quyen", "ky thay"])
