@@ -289,7 +289,7 @@ mod tests {
         let found = tim("trung-lap", &text);
         assert!(found.len() == 1 && found[0].starts_with("Việc phát động"), "{found:?}");
         let title = "KẾ HOẠCH\nPhát động đợt thi đua đặc biệt lập thành tích chào mừng Đại hội Đảng bộ các cấp, tiến tới Đại hội đại biểu toàn quốc của Đảng và kỷ niệm những ngày lễ lớn trong năm";
-        let subject = title.lines().nth(1).unwrap();
+        let subject = title.lines().nth(1).expect("a subject");
         let text = format!(
             "{title}\nSở Y tế ban hành Kế hoạch {}:\nTrên đây là Kế hoạch {}.",
             subject.replace("Phát", "phát"),

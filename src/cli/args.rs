@@ -143,6 +143,9 @@ pub struct CheckArgs {
         help_heading = "Tùy chọn"
     )]
     pub quy_dinh: QuyDinhArg,
+    /// Chiến dịch: dàn trang rồi kiểm tra cả trang in (Quốc hiệu một dòng, chữ ký, đường kẻ, chữ lấn lề)
+    #[arg(long, help_heading = "Tùy chọn")]
+    pub trang: bool,
     /// Chỉ kiểm tra văn bản có mã này của chiến dịch; ghi nhiều lần để chọn nhiều văn bản
     #[arg(long, value_name = "MÃ", help_heading = "Tùy chọn")]
     pub only: Vec<String>,

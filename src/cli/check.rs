@@ -33,7 +33,7 @@ pub fn run(args: &CheckArgs) -> End {
         ghi_chu: true,
         theo_ngay: args.quy_dinh == QuyDinhArg::TheoNgay,
     };
-    let task = Task { only: args.only.clone(), jobs: render::cores(), xet, ..Task::default() };
+    let task = Task { only: args.only.clone(), jobs: render::cores(), trang: args.trang, xet, ..Task::default() };
     let human = args.format == ReportArg::Human;
     let mut reader = Reader { args, task, campaigns: None, drafts: None, quiet: !human };
     let (mut sua, mut records, mut end) = (Sua::default(), Vec::new(), End::Done);

@@ -105,6 +105,7 @@ fn starts(text: &str) -> Vec<usize> {
 }
 
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures are what it is for")]
 fn most_of_the_defects_are_found_and_few_findings_are_none() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let reviews: Vec<Review> = serde_saphyr::from_str(include_str!("xet_lai.yaml")).expect("reviews");

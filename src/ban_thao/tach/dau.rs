@@ -65,7 +65,7 @@ impl May<'_> {
             }
             let sure =
                 self.dau_chac(at, true).is_some_and(|o| o != O::SoKyHieu || dong.gap.starts_with("so") || at < 12);
-            if sure && !(numbered && !dong.gap.starts_with(|c: char| c.is_ascii_digit()))
+            if sure && (!numbered || dong.gap.starts_with(|c: char| c.is_ascii_digit()))
                 || la::kinh_gui(&dong.gap)
                 || self.la_ten_loai(at) && !la::ket_luan_co_dau(dong.text(), &dong.gap)
             {
@@ -256,20 +256,13 @@ impl May<'_> {
             {
                 self.noi(at, at - 1);
             } else if !dash
-                && self.dong[start].cuoi() == ':'
-                && la::noi_gui(&dong.gap)
-                && !dong.het_cau()
                 && !dong.co_so
-            {
-                items += 1;
-                self.dat(at, O::KinhGui);
-            } else if !dash
-                && dong.text().chars().count() <= 90
-                && !dong.co_so
-                && (open || items > 0 || before == ';')
-                && !ended
-                && (matches!(dong.cuoi(), ';' | '.') || open && items == 0)
-                && !la::mo_dau(&dong.gap)
+                && ((self.dong[start].cuoi() == ':' && la::noi_gui(&dong.gap) && !dong.het_cau())
+                    || (dong.text().chars().count() <= 90
+                        && (open || items > 0 || before == ';')
+                        && !ended
+                        && (matches!(dong.cuoi(), ';' | '.') || open && items == 0)
+                        && !la::mo_dau(&dong.gap)))
             {
                 items += 1;
                 self.dat(at, O::KinhGui);

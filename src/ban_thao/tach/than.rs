@@ -111,9 +111,7 @@ fn ten_phan(text: &str) -> Option<So> {
         let (start, second) = take()?;
         end = start + second.len();
         so = format!("{first} {second}");
-    } else if !(number
-        || *loai != BlockKind::Dieu && (is_roman(&upper) && first == upper || upper.len() == 1 && first == upper))
-    {
+    } else if !(number || (*loai != BlockKind::Dieu && first == upper && (is_roman(&upper) || upper.len() == 1))) {
         // "Điều 5a" of an amending text.
         let digits = upper.trim_end_matches(char::is_alphabetic);
         let amended = *loai == BlockKind::Dieu
@@ -132,7 +130,7 @@ fn ten_phan(text: &str) -> Option<So> {
     if !words.is_empty()
         && !marked
         && !crate::model::ban_thao::chu::hoa_het(words)
-        && !(hoa_dau(words) && !la_luat(words))
+        && (!hoa_dau(words) || la_luat(words))
     {
         return None;
     }

@@ -94,8 +94,11 @@ fn bac(doan: &Doan) -> Option<u8> {
     }
 }
 
+/// Looks at a list: all paragraphs, its items, what stands behind it.
+type Xem<'a> = dyn FnMut(&[&Doan], &[Dong], Sau, &mut Soi<'_>) + 'a;
+
 /// Calls `xem` with every list of two items and more: all paragraphs, its items, what stands behind it.
-fn lists(ban: &BanThao, soi: &mut Soi<'_>, xem: &mut dyn FnMut(&[&Doan], &[Dong], Sau, &mut Soi<'_>)) {
+fn lists(ban: &BanThao, soi: &mut Soi<'_>, xem: &mut Xem<'_>) {
     if !ban.go_tay() {
         return;
     }

@@ -72,7 +72,8 @@ pub(super) fn soi(all: &[CoNgay<'_>], soi: &mut Soi<'_>) {
         }
     }
     let mixed = |forms: &Vec<&str>| forms.len() > 1;
-    if !forms.values().any(mixed) && !(padded && bare) && !from_day {
+    let both = padded && bare;
+    if !(forms.values().any(mixed) || both || from_day) {
         return;
     }
     for one in all {

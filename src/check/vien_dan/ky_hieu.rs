@@ -5,6 +5,7 @@ use crate::model::Chu;
 use crate::model::ban_thao::LoaiTu;
 
 /// How number and letters are put together.
+#[allow(clippy::enum_variant_names, reason = "the Party (Đảng) is no part of the enum's name (dạng)")]
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Dang {
     /// "13/KH-SYT", "30/2020/NĐ-CP".
