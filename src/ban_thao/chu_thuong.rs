@@ -153,8 +153,15 @@ fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
     let mut last_length = 0;
     for next in dong {
         let length = next.text.chars().take(400).count();
+        // The subject right under "KẾ HOẠCH" ends before what begins with a capital, however long its line.
+        let subject = out.len() >= 2
+            && out.get(out.len() - 2).is_some_and(|title| {
+                title.text.chars().count() < 30 && crate::model::ban_thao::chu::hoa_het(&title.text)
+            })
+            && out.last().is_some_and(|last| !last.cach)
+            && next.text.starts_with(char::is_uppercase);
         match out.last_mut() {
-            Some(last) if tiep(last, last_length, &next, rong) => last.noi(&next),
+            Some(last) if !subject && tiep(last, last_length, &next, rong) => last.noi(&next),
             _ => out.push(next),
         }
         last_length = length;
@@ -184,9 +191,20 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> b
     // In a text broken at a width, a full line goes on with whatever is no beginning of its own.
     let full = rong.is_some_and(|rong| length + 14 >= rong);
     let own = |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '('));
-    let starts = super::tach::than::co_so(&next.text);
+    let starts = super::tach::than::co_so(&next.text) && !so_lon(&next.text);
     let shouts = |text: &str| crate::model::ban_thao::chu::hoa_het(text);
     full && !own(first) && !starts && !shouts(&next.text) && !shouts(&last.text)
+}
+
+/// Whether a line begins with a number of thousands, which numbers no part: "41.260 lượt người".
+fn so_lon(text: &str) -> bool {
+    let word = text.split(' ').next().unwrap_or_default().trim_end_matches([',', ';']);
+    let mut parts = word.split('.');
+    let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
+    word.contains('.')
+        && parts.next().is_some_and(|first| digits(first) && first != "0")
+        && parts.all(|part| part.len() == 3 && digits(part))
+        && text.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase))
 }
 
 #[cfg(test)]

@@ -222,7 +222,9 @@ fn dau_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
     let text = chu.text.trim_end();
     let marks = text.len() - text.trim_end_matches(['.', ';', ',', ':', '!', '/']).len();
     // Dots that leave something open are no mark; an abbreviation such as "v.v." keeps its own.
-    if marks == 0 || text.ends_with("..") || chu.thuong.trim_end().ends_with("v.v.") {
+    // What runs on for several lines and several clauses took the body in with it.
+    let body = text.chars().count() > 300 || text.contains(". ");
+    if marks == 0 || body || text.ends_with("..") || chu.thuong.trim_end().ends_with("v.v.") {
         return;
     }
     soi.sua(&DAU_CUOI, doan, text.len() - marks..text.len(), "cuối trích yếu không có dấu câu", "");

@@ -103,6 +103,10 @@ impl May<'_> {
             muc.cuoi_nhan = at;
             return Some(Noi::La(O::NoiNhan));
         }
+        // "- Các phòng chuyên môn Sở (để thực" / "hiện);": the signer's column may stand between.
+        if dash.is_none() && muc.nhan && !muc.luu && self.tiep_noi_nhan(at, muc.cuoi_nhan) {
+            return Some(Noi::Tiep(muc.cuoi_nhan));
+        }
         // The line under "KT. GIÁM ĐỐC" is a post, whatever it says.
         let authority = muc.ky && muc.cuoi_ky + 1 == at && la::quyen(&self.dong[muc.cuoi_ky].gap);
         if self.la_quyen_han(at, false) && dash.is_none() || authority && dong.hoa {
@@ -159,6 +163,20 @@ impl May<'_> {
                     || dong.text().contains(['{', '}', '(', ')']));
         }
         true
+    }
+
+    /// Whether a line goes on with a recipient whose line is not at its end.
+    fn tiep_noi_nhan(&self, at: usize, head: usize) -> bool {
+        let (dong, before) = (&self.dong[at], &self.dong[head]);
+        let (text, open) = (dong.text(), before.text());
+        at <= head + 4
+            && text.len() <= 90
+            && (text.starts_with(|c: char| c.is_lowercase() || c == '(') || text.split_whitespace().count() <= 3)
+            && text.starts_with(|c: char| c.is_alphabetic() || c == '(')
+            && text.ends_with([';', '.'])
+            && !before.het_cau()
+            && !la::noi_nhan(&before.gap)
+            && (open.matches('(').count() > open.matches(')').count() || open.chars().count() >= 24)
     }
 
     fn dong_nhan(&self, at: usize, muc: &mut Muc) -> Noi {

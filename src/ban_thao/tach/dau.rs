@@ -216,6 +216,9 @@ impl May<'_> {
                 || !dong.het_cau() && before.text().chars().count() > 30)
             && !dong.co_so
             && !self.la_can_cu(at)
+            // "Sở Y tế trân trọng kính mời …" is what an invitation says.
+            && (small || !dong.gap.contains("kinh moi") && !before.gap.contains("kinh moi"))
+            && !before.gap.contains("kinh moi:")
             && (small || !la::mo_dau(&dong.gap) || dong.tho.dam || dong.tho.cap > 0)
     }
 

@@ -54,7 +54,15 @@ impl Dong {
 pub fn chuan_bi(tho: Vec<DongTho>, ten: &TenLoai) -> Vec<Dong> {
     let mut out: Vec<Dong> = Vec::with_capacity(tho.len() + 4);
     let mut co_ten = false;
-    for line in tho {
+    let mut tho = tho.into_iter().peekable();
+    while let Some(mut line) = tho.next() {
+        // "Cao Bằng, ngày" / "tháng 01 năm 2027": the slot for the day cut the line in two.
+        if line.text.len() < 120
+            && line.text.trim_end().ends_with(", ngày")
+            && let Some(rest) = tho.next_if(|next| next.text.starts_with("tháng") && next.text.len() < 30)
+        {
+            line.noi(&rest);
+        }
         let line = Dong::new(line);
         match hai_cot(&line) {
             Some((left, right)) => {

@@ -1,6 +1,6 @@
 //! "Số: 13/KH-SYT" and "Thái Bình, ngày 14 tháng 02 năm 2017" (II.3, II.4), in all the shapes they are typed in.
 
-use super::gap::{dau_mot, gap_cho};
+use super::gap::gap_cho;
 use crate::model::NgayVanBan;
 use std::ops::Range;
 
@@ -143,7 +143,7 @@ pub fn dia_danh_ngay(text: &str) -> Option<Ngay> {
     if prefix.is_empty() {
         return complete.then_some(Ngay { ngay, dia_danh: false });
     }
-    dia_danh(prefix, typed).then_some(Ngay { ngay, dia_danh: true })
+    dia_danh(typed).then_some(Ngay { ngay, dia_danh: true })
 }
 
 /// Where a word stands, as a word.
@@ -207,14 +207,17 @@ fn doc_ngay(rest: &str) -> Option<(Option<NgayVanBan>, bool)> {
 }
 
 /// Whether these words can be the name of a place.
-fn dia_danh(gap: &str, typed: &str) -> bool {
+fn dia_danh(typed: &str) -> bool {
     #[rustfmt::skip]
     const KHONG: &[&str] = &[
-        "tu", "den", "truoc", "sau", "vao", "ke tu", "hom nay", "hoi", "thoi gian", "trong", "tinh den", "cho den",
-        "dot", "ngay", "thang", "nam", "han", "lan", "ban hanh", "ky", "so", "dieu", "luat", "ket thuc", "bat dau",
-        "sang", "chieu", "toi", "thu hai", "thu ba", "thu tu", "thu nam", "thu sau", "thu bay", "chu nhat", "sinh",
-        "cap", "quyet dinh", "nghi dinh", "thong tu",
+        "từ", "đến", "trước", "sau", "vào", "kể từ", "hôm nay", "hồi", "thời gian", "trong", "tính đến", "cho đến",
+        "đợt", "ngày", "tháng", "năm", "hạn", "lần", "ban hành", "ký", "số", "điều", "luật", "kết thúc", "bắt đầu",
+        "sáng", "chiều", "tối", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật", "sinh",
+        "cấp", "quyết định", "nghị định", "thông tư",
     ];
+    // With their marks: "Nam Định", "Tu Vũ", "Kỳ Sơn" are places.
+    let small = typed.to_lowercase();
+    let word = |begin: &&str| small.strip_prefix(*begin).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
     let words = typed.split_whitespace();
     let count = words.clone().count();
     let open = typed.trim_matches(['.', '…', ',', ' ', '_']).is_empty();
@@ -225,7 +228,9 @@ fn dia_danh(gap: &str, typed: &str) -> bool {
     let comma = typed.ends_with(',');
     let all_capital =
         || words.clone().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-'));
-    count <= 8 && capital && !dau_mot(gap, KHONG) && (comma || all_capital())
+    // "Năm Căn", "Sáng Nhè": every word of a name has its capital.
+    let named = count >= 2 && all_capital() && comma && !small.starts_with("thứ ") && !small.starts_with("hôm ");
+    count <= 8 && capital && (named || !KHONG.iter().any(|begin| word(begin))) && (comma || all_capital())
 }
 
 #[cfg(test)]
@@ -275,6 +280,9 @@ mod tests {
         assert_eq!(ngay("Ngày 5/3/2020"), full(false, "05/3/2020"));
         assert_eq!(ngay("Hà Nội, 05/3/2020"), full(true, "05/3/2020"));
         assert_eq!(ngay("Bình Định, tháng 4 năm 2024"), full(true, "…/4/2024"));
+        for place in ["Nam Định", "Tu Vũ", "Kỳ Sơn", "Năm Căn", "Cấp Tiến", "Hàn Lâm", "Sơn La"] {
+            assert_eq!(ngay(&format!("{place}, ngày 14 tháng 6 năm 2025")), full(true, "14/6/2025"), "{place}");
+        }
         assert_eq!(ngay("...., ngày ... tháng ... năm ..."), Some((true, None)));
         assert_eq!(ngay("Cao Bằng, ngày 14 tháng 02"), Some((true, None)));
         for text in [

@@ -46,6 +46,15 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         }
         let words = soi.ctx.kho.tu_dien.biet_dau(&CODE, chu.nho(n));
         let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
+        // "; Báo cáo thẩm tra của Ban Kinh tế": a document among documents.
+        if matches!(
+            (chu.nho(n), chu.nho(n + 1)),
+            ("báo", "cáo") | ("hướng", "dẫn") | ("kết", "luận") | ("thông", "báo")
+        ) && (doan.o == O::CanCu
+            || matches!(chu.nho(n + 2), "thẩm" | "của" | "giám" | "tổng" | "tóm" | "giải" | "tiếp" | "chính"))
+        {
+            continue;
+        }
         let Some(range) = chu.tu.get(n).map(|tu| tu.range()) else { continue };
         let shown = chu.text.get(chu.khoang(n, n + length.min(2) - 1)).unwrap_or_default();
         let message = format!("sau dấu “{mark}” không viết hoa “{shown}”");
@@ -94,6 +103,7 @@ mod tests {
             ("Phòng Hành chính, Tổ chức cán bộ chủ trì; Sở Xây dựng phối hợp.", vec![]),
             ("Luật Thi đua, khen thưởng; Nghị định số 98/2023/NĐ-CP của Chính phủ.", vec![]),
             ("Thực hiện Luật Thi đua, Khen thưởng các năm 2005; Hướng dẫn 02/HD-UBND; Báo cáo số 15/BC-SYT.", vec![]),
+            ("Xét Tờ trình số 215/TTr-UBND của Ủy ban nhân dân tỉnh; Báo cáo thẩm tra của Ban Pháp chế.", vec![]),
             ("Đại học Y Hà Nội; Đại học Dược; Bệnh viện Bạch Mai tham dự.", vec![]),
             ("Gồm: (1) Nâng cao năng lực; (2) Triển khai Đề án; (3) Thực hiện giải pháp.", vec![]),
         ] {

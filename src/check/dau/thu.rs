@@ -55,7 +55,7 @@ impl Moi {
 }
 
 /// Sound drafts of many kinds of agencies, by name.
-const TOT: [(&str, &str); 29] = [
+const TOT: [(&str, &str); 31] = [
     ("biên bản của trường", include_str!("tot/bb.txt")),
     ("báo cáo của công ty, quyền Tổng Giám đốc", include_str!("tot/bc.txt")),
     ("công văn của Bộ, Nơi nhận và người ký cạnh nhau", include_str!("tot/bo.txt")),
@@ -85,6 +85,8 @@ const TOT: [(&str, &str); 29] = [
     ("quyết định có phụ lục", include_str!("tot/phuluc.txt")),
     ("báo cáo, dòng dài xuống hàng", include_str!("tot/nhieudong.txt")),
     ("giấy giới thiệu", include_str!("tot/ggt.txt")),
+    ("nghị quyết của HĐND, chủ tọa ký chứng thực", include_str!("tot/nq_ct.txt")),
+    ("công văn, nơi nhận xuống hàng, ô số 12", include_str!("tot/xuong_hang.txt")),
 ];
 
 /// One of the sound drafts.
@@ -202,7 +204,7 @@ fn one_thing_made_wrong_is_found_where_it_is() {
         ("kế hoạch của UBND", "TM. ỦY BAN NHÂN DÂN", "TM. UBND", 0, "tm-viet-tat"),
         ("giấy mời", "TL. GIÁM ĐỐC", "TL. SỞ TÀI CHÍNH", 0, "quyen-han-khong-cap-truong"),
         ("công văn ký", "TL. GIÁM ĐỐC", "TUQ. GIÁM ĐỐC", 25, "tuq-ky-lai"),
-        ("nghị quyết", "TM. HỘI ĐỒNG NHÂN DÂN\n", "", 20, "tham-quyen-khac-nguoi-ky"),
+        ("quyết định của Chủ tịch UBND", "CHỦ TỊCH ỦY BAN", "ỦY BAN", 19, "tham-quyen-khac-nguoi-ky"),
     ];
     let moi = Moi::new();
     let mut wrong = Vec::new();

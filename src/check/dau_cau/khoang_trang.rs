@@ -77,6 +77,7 @@ fn du(doan: &Doan, soi: &mut Soi<'_>) {
     if matches!(soi.ctx.nguon, Nguon::ChienDich | Nguon::Pdf)
         || !la_van(doan)
         || !text.as_bytes().windows(2).any(|w| matches!(w, b"  " | [_, 0xc2]))
+        || hang_cot(text)
     {
         return;
     }
@@ -102,6 +103,16 @@ fn du(doan: &Doan, soi: &mut Soi<'_>) {
         }
         soi.sua(&C_DU, doan, at..end, "thừa khoảng trắng", " ");
     }
+}
+
+/// Whether words stand in columns: a row of a table that lost its rules.
+fn hang_cot(text: &str) -> bool {
+    let open = |part: &str| {
+        part.trim_end().ends_with(['.', '_', '…']) || ["ngày", "tháng", "năm", "số"].iter().any(|w| part.ends_with(w))
+    };
+    let mut parts = text.trim().split("    ").filter(|part| !part.is_empty());
+    let columns = parts.next().is_some_and(|first| !open(first)) && parts.next().is_some();
+    columns && text.len() < 400 && !text.trim_end().ends_with(['.', ';', ':'])
 }
 
 fn truoc_dau(doan: &Doan, soi: &mut Soi<'_>) {

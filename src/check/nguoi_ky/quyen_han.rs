@@ -385,7 +385,11 @@ fn tham_quyen(ban: &BanThao, soi: &mut Soi<'_>) {
             }
             _ => continue,
         };
-        let finding = soi.tai(&THAM_QUYEN, first, ca_dong(first), message);
+        let mut finding = soi.tai(&THAM_QUYEN, first, ca_dong(first), message);
+        // Hội đồng's resolutions are certified by who presided over the session: many sign "CHỦ TỊCH" alone.
+        if kind.is_none() && bat_dau(words, "HỘI ĐỒNG NHÂN DÂN") {
+            finding.severity = crate::diag::Severity::GoiY;
+        }
         soi.push(finding.also(tham_quyen.place.clone(), "thẩm quyền ghi ở đây"));
     }
 }

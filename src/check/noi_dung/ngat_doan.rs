@@ -54,9 +54,12 @@ fn doan_bi_ngat(ban: &BanThao, soi: &mut Soi<'_>) {
     if !ban.go_tay() {
         return;
     }
+    let all: Vec<&Doan> = ban.doan.iter().filter(|d| matches!(d.o, O::CanCu | O::NoiDung)).collect();
     let mut before: Option<&Doan> = None;
-    for doan in ban.doan.iter().filter(|d| matches!(d.o, O::CanCu | O::NoiDung)) {
-        let torn = before.filter(|b| b.kem == doan.kem && !trong_bang(b) && !trong_bang(doan) && bi_ngat(b, doan));
+    for (at, doan) in all.iter().copied().enumerate() {
+        let torn = before
+            .filter(|b| b.kem == doan.kem && !trong_bang(b) && !trong_bang(doan) && bi_ngat(b, doan))
+            .filter(|_| !o_bang(&all, at));
         if let Some(before) = torn {
             let n = before.chu.tu.len().saturating_sub(1);
             let begin = if before.chu.tu.get(n).is_some_and(|tu| tu.loai == crate::model::ban_thao::LoaiTu::Dau) {
@@ -73,6 +76,18 @@ fn doan_bi_ngat(ban: &BanThao, soi: &mut Soi<'_>) {
         }
         before = Some(doan);
     }
+}
+
+/// Whether a line stands among cells of a table that lost its rules: short lines, each of them without a mark.
+fn o_bang(all: &[&Doan], at: usize) -> bool {
+    let cell = |doan: &&&Doan| ket(&doan.chu) == Ket::Khong && doan.chu.so_am_tiet() <= 6 && !doan.tieu_de;
+    let before = all.get(at.saturating_sub(1)).map_or(0, |d| d.chu.so_am_tiet());
+    if before >= 12 && all.get(at).is_some_and(|d| d.chu.so_am_tiet() >= 6) {
+        return false;
+    }
+    let back = all.get(at.saturating_sub(5)..at).unwrap_or_default().iter().filter(cell).count();
+    let on = all.get(at..(at + 5).min(all.len())).unwrap_or_default().iter().filter(cell).count();
+    back + on >= 3
 }
 
 /// The end of a paragraph that is a whole clause and not a title, without a mark.
@@ -127,6 +142,8 @@ fn thieu_dau(ban: &BanThao, soi: &mut Soi<'_>) {
             if leads
                 || bold
                 || next.is_some_and(|next| bi_ngat(doan, next))
+                || doan.chu.text.contains('@')
+                || doan.chu.thuong.contains("website")
                 || doan.chu.text.trim_end().ends_with(['”', '"', ')', '/', '-'])
             {
                 continue;
@@ -209,6 +226,13 @@ mod tests {
         ] {
             assert_eq!(tim("doan-bi-ngat", text), want, "{text}");
         }
+    }
+
+    #[test]
+    fn cells_of_a_lost_table_are_no_paragraphs() {
+        let cells =
+            "1\n\nTỷ lệ người dân tham gia\n\nbảo hiểm y tế\n\n%\n\n97,5\n\nTrẻ em được tiêm\n\nchủng đầy đủ\n\n47,2";
+        assert!(tim("doan-bi-ngat", cells).is_empty());
     }
 
     #[test]

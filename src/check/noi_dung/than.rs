@@ -104,13 +104,10 @@ pub fn bi_ngat(truoc: &Doan, sau: &Doan) -> bool {
         "và", "của", "các", "với", "để", "về", "cho", "trong", "những", "hoặc", "bằng", "từ", "đến", "là", "được",
         "bị", "do", "tại", "theo", "nhằm", "mỗi", "số",
     ];
-    let last = chu_cuoi(&truoc.chu);
+    // "tỉnh Cao Bằng", "Nghệ An - Từ": names end with such words too.
+    let typed = truoc.chu.tu.len().checked_sub(1).map_or("", |n| truoc.chu.viet(n));
+    let last = if typed.starts_with(char::is_lowercase) { typed } else { "" };
     end == Ket::Khong && truoc.chu.so_am_tiet() >= 12 && OPEN.contains(&last)
-}
-
-/// The last piece in lower case.
-pub fn chu_cuoi(chu: &Chu) -> &str {
-    chu.tu.len().checked_sub(1).map_or("", |n| chu.nho(n))
 }
 
 /// What stands in the file before the words: "1.", "a)", "Điều 1.", without marks of Markdown.

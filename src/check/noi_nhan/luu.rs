@@ -120,7 +120,9 @@ fn dang(ban: &BanThao, soi: &mut Soi<'_>) {
         // A second line goes on where the first has no end.
         let goes_on = lines.get(index + 1).is_some_and(|next| doc(next).is_none()) || viet_tiep(ban, doan);
         let text = chu.text.trim_end();
-        if !goes_on && !text.ends_with('.') && !chu.tu.is_empty() {
+        // "TN. PL.(90)" closes with the drafter's mark and the number of copies (mẫu 1.4, ô số 12), "(30b)" with neither.
+        let marked = text.ends_with(')') && text.rfind('(').is_some_and(|at| text[..at].trim_end().ends_with('.'));
+        if !goes_on && !marked && !text.ends_with('.') && !chu.tu.is_empty() {
             let last = chu.tu.len() - 1;
             let mark = matches!(chu.viet(last), ";" | "," | ":");
             let right = if mark { ".".to_owned() } else { format!("{}.", chu.viet(last)) };

@@ -31,7 +31,8 @@ pub fn chuc_vu(gap: &str) -> bool {
         "tong thanh tra", "thong doc", "kiem toan truong", "tong kiem toan", "hat truong", "cum truong", "nguoi ghi",
         "nguoi bao cao", "nguoi de nghi", "nguoi viet", "nguoi ky", "thu truong don vi", "thu truong co quan",
         "lanh dao", "uy vien", "thuong truc", "xac nhan", "chu dau tu", "quan doc", "giam thi", "dieu duong truong",
-        "nguoi uy quyen", "nguoi duoc uy quyen", "phu trach",
+        "nguoi uy quyen", "nguoi duoc uy quyen", "phu trach", "truong cong an", "truong don", "tram truong", "cuc pho",
+        "giao vien chu nhiem", "xa doi truong", "chi huy pho",
     ];
     let bare = gap.strip_prefix("pho ").unwrap_or(gap);
     let bare = bare.strip_prefix("quyen ").unwrap_or(bare);
@@ -52,6 +53,13 @@ pub fn ho_ten(text: &str, hoa: bool) -> bool {
     if text.len() > 70 {
         return false;
     }
+    // "Thiếu tá Hà Quang Huy": the rank of an officer.
+    let rank = ["tá", "úy", "tướng"].iter().find_map(|grade| {
+        let (head, rest) = text.trim_start().split_once(' ')?;
+        let after = rest.strip_prefix(grade)?.strip_prefix(' ')?;
+        matches!(head, "Thiếu" | "Trung" | "Thượng" | "Đại").then_some(after)
+    });
+    let text = rank.unwrap_or(text);
     let mut names = 0;
     let (mut small, mut titles) = (false, true);
     for word in text.split_whitespace() {
