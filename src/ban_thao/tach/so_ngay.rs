@@ -230,7 +230,7 @@ fn dia_danh(typed: &str) -> bool {
         || words.clone().all(|word| word.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || c == '-'));
     // "Năm Căn", "Sáng Nhè": every word of a name has its capital.
     let named = count >= 2 && all_capital() && comma && !small.starts_with("thứ ") && !small.starts_with("hôm ");
-    count <= 8 && capital && (named || !KHONG.iter().any(|begin| word(begin))) && (comma || all_capital())
+    count <= 8 && capital && (named || !KHONG.iter().any(word)) && (comma || all_capital())
 }
 
 #[cfg(test)]
