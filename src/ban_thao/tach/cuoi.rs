@@ -72,6 +72,10 @@ impl May<'_> {
             }
             at += 1;
         }
+        if at == start {
+            // What looked like the end is none, "- GIÁM ĐỐC" over a name: a line of the body, so that reading goes on.
+            return start + 1;
+        }
         if muc.ky && at < self.dong.len() { self.sau_ky(at) } else { at }
     }
 
