@@ -1,7 +1,7 @@
 //! The components of a document found in its lines, wherever they stand.
 //!
-//! Lines are told by their own words ([`nhan_dang`], [`so_ngay`], [`ten_loai`]) and by what stands around them: the head
-//! ([`dau`]), the body, the end ([`cuoi`]), appendices. Then they become paragraphs ([`ghep`]).
+//! Lines are told by their own words (`nhan_dang`, `so_ngay`, `ten_loai`) and by what stands around them: the head
+//! (`dau`), the body, the end (`cuoi`), appendices. Then they become paragraphs (`ghep`).
 
 mod cuoi;
 mod dau;
