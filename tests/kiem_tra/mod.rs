@@ -1,5 +1,6 @@
 //! `vanthu check`: rules on campaigns, on drafts, on pages; what it prints; what it mends.
 
+mod bo;
 mod cau_hinh;
 mod do_luong;
 mod lam_hong;
