@@ -66,7 +66,10 @@ fn message(finding: &Diagnostic) -> String {
     if let Some((_, rows)) = &finding.dong {
         out.push_str(&format!(" ({})", super::human::rows_in_words(rows)));
     }
-    for advice in &finding.advice {
+    // "“nhân dân” viết là “Nhân dân”" has said what to write.
+    let said = |advice: &str| advice.strip_prefix("viết: ").is_some_and(|text| out.ends_with(&format!("“{text}”")));
+    let rest: Vec<&String> = finding.advice.iter().filter(|advice| !said(advice)).collect();
+    for advice in rest {
         out.push_str("; ");
         out.push_str(advice);
     }
@@ -121,6 +124,8 @@ mod tests {
         assert_eq!(found[0].fix.as_deref(), Some("Y tế"));
         assert_eq!((found[1].file.as_str(), found[1].line, found[1].end_column), ("a.txt", 1, 1));
         assert_eq!(found[1].message, "không có");
+        let said = Diagnostic::new(&code::BIEN, "“y tế” viết là “Y tế”").advice("viết: Y tế").advice("xem lại");
+        assert_eq!(records(&files, "a.txt", &[said])[0].message, "“y tế” viết là “Y tế”; xem lại");
     }
 
     #[test]
