@@ -188,10 +188,20 @@ impl May<'_> {
         let opens = la::mo_dau(&dong.gap);
         match dong.cuoi() {
             '.' => !opens && text.len() < 260 && !text.contains(". ") && self.con_van(at + 1),
-            ';' | ':' | ',' => false,
+            // "Tình hình … 9 tháng đầu năm," / "nhiệm vụ trọng tâm … năm 2026"
+            ',' => !opens && text.chars().count() <= 120 && self.vai_dong(at + 1),
+            ';' | ':' => false,
             // "Sở Y tế thông báo …" is what the document says, not what it is about.
             _ => text.len() < 450 && !(opens && text.len() > 250) && !la::noi_viec(&dong.gap),
         }
+    }
+
+    /// Whether a line is the second one of a subject: short, in small letters, without a mark at its end.
+    fn vai_dong(&self, at: usize) -> bool {
+        self.dong.get(at).is_some_and(|dong| {
+            let text = dong.text();
+            text.chars().count() <= 120 && !dong.co_so && text.starts_with(char::is_lowercase) && !dong.het_cau()
+        })
     }
 
     /// Whether more is to come that can be the body.
@@ -281,7 +291,10 @@ impl May<'_> {
         let dong = &self.dong[at];
         let text = dong.text();
         let words = text.split_whitespace().count();
-        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
+        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau()
+            // "/NQ-UBND": the symbol that an open slot parted from "Số:".
+            || text.starts_with('/')
+        {
             return false;
         }
         dong.hoa || la::co_quan(&dong.gap) && !self.co(O::SoKyHieu)

@@ -119,7 +119,11 @@ fn tach_duoc(left: &str, right: &str) -> bool {
         return true;
     }
     let before = gap(left);
-    let recipient = la::noi_nhan(&before) || before.starts_with(['-', '+', '*']) || la::luu(&before);
+    // "- Phòng Kế hoạch (để thực" / "hiện);          Nông Đức Thuận"
+    let rest = left.ends_with([';', '.'])
+        && left.chars().count() <= 60
+        && left.starts_with(|c: char| c.is_lowercase() || c == '(');
+    let recipient = la::noi_nhan(&before) || before.starts_with(['-', '+', '*']) || la::luu(&before) || rest;
     let post = (la::quyen(&folded) || la::chuc_vu(&folded) || la::da_ky(&folded)) && right.chars().count() <= 60;
     let two_posts = post && hoa_het(right) && (la::chuc_vu(&before) || la::quyen(&before)) && hoa_het(left);
     let name = la::ho_ten(right, true) && (recipient || la::ho_ten(left, true)) && !right.ends_with([';', '.', ':']);

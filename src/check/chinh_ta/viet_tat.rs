@@ -24,6 +24,10 @@ pub static VIET_TAT: Rule = Rule {
             "Kiểm tra vệ sinh môi trường quý (VSMTQ); tổng hợp VSMTQ, BHYT.",
         ),
         ViDu::noi_dung("Bảo đảm vệ sinh ATLD.", "Bảo đảm vệ sinh ATLĐ."),
+        ViDu::noi_dung(
+            "Kiểm tra kết quả VSMTQ.",
+            "Nhân sự có chứng chỉ CCNA, MCSX; trao đổi bằng giao thức SFTPX; máy biến áp 200 MVX; dùng VGCX Mobile.",
+        ),
     ],
     kiem: Kiem::BanThao(viet_tat),
 };
@@ -163,6 +167,7 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
         || !candidate(word)
         || (word.bytes().all(|b| b"IVXLC".contains(&b)) && is_roman(word))
         || super::la_am_tiet(word) && !word.is_ascii()
+        || ten_rieng(chu, n)
     {
         return false;
     }
@@ -193,6 +198,52 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
     let at = chu.tu.get(n).map_or(0, |tu| tu.dau);
     let here = chu.text.get(quanh(&chu.text, at)).unwrap_or_default();
     !la_dia_chi(here) && !here.contains('/')
+}
+
+/// Whether the words around it make it the name of a thing rather than words cut short: "chứng chỉ CCNA, MCSA", "giao thức
+/// FTP", "VGCA Mobile", "200 MVA".
+fn ten_rieng(chu: &Chu, n: usize) -> bool {
+    let is = |n: usize, loai: LoaiTu| chu.tu.get(n).is_some_and(|tu| tu.loai == loai);
+    if n > 0 && is(n - 1, LoaiTu::So) {
+        return true;
+    }
+    // A foreign word behind it: what no Vietnamese syllable can be.
+    let foreign = |n: usize| {
+        let word = chu.viet(n);
+        is(n, LoaiTu::Chu)
+            && word.is_ascii()
+            && word.len() > 2
+            && !candidate(word)
+            && !super::la_am_tiet(&word.to_ascii_lowercase())
+    };
+    if foreign(n + 1) || n > 0 && foreign(n - 1) {
+        return true;
+    }
+    // Back over the other names of the list to the noun that they are names of.
+    let listed = |at: usize| candidate(chu.viet(at)) || matches!(chu.viet(at), "," | "và" | "hoặc" | ":" | "“" | "\"");
+    let lead = (0..n).rev().take(9).find(|at| !listed(*at));
+    lead.is_some_and(|at| {
+        let before = at.checked_sub(1).map_or("", |b| chu.nho(b));
+        matches!(
+            (before, chu.nho(at)),
+            ("chứng", "chỉ" | "nhận")
+                | ("giao", "thức")
+                | ("công", "nghệ")
+                | ("kỹ" | "kĩ", "thuật")
+                | ("ứng", "dụng")
+                | ("thiết", "bị")
+                | ("thương", "hiệu")
+                | ("nền", "tảng")
+                | ("định", "dạng")
+                | ("xét", "nghiệm")
+                | ("tin", "nhắn")
+                | ("ngôn", "ngữ")
+                | ("vi", "rút")
+                | ("vắc", "xin")
+                | ("hoạt", "chất")
+                | ("mạng" | "xã", "mạng")
+        )
+    })
 }
 
 /// "T.Tra": a capital, a full stop, a word set against it.
