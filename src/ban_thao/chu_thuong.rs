@@ -209,13 +209,16 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> b
         return false;
     }
     // Two columns on a line are no sentence, and a rule is none.
-    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphabetic);
+    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphanumeric);
     if columns(&last.text) || columns(&next.text) {
         return false;
     }
     let Some(end) = last.text.chars().next_back() else { return false };
     let Some(first) = next.text.chars().next() else { return false };
-    let large = so_lon(&next.text);
+    // "(thôn 1), Tak Rân (thôn" / "4).", "giật cấp" / "16. Các đơn vị": the number belongs to the word before it.
+    let asks = last.text.rsplit(' ').next().is_some_and(|word| DOI_SO.contains(&word))
+        || last.text.len() < 2000 && last.text.matches('(').count() > last.text.matches(')').count();
+    let large = asks || so_lon(&next.text);
     let numbered = !large && next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
     if matches!(end, '.' | ';' | ':' | '!' | '?' | '…') || numbered {
         return false;
@@ -226,13 +229,19 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> b
     // In a text broken at a width, a full line goes on with whatever is no beginning of its own: its first word would not
     // have fitted behind it.
     let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
-    let full = rong.is_some_and(|rong| length <= rong + 8 && length + 1 + word + 9 >= rong);
+    let full = rong.is_some_and(|rong| length <= rong + 8 && length + 14.max(word + 10) >= rong);
     let own =
         |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '(' | '≥' | '≤' | '<' | '>' | '=' | '±' | '≈'));
     let starts = super::tach::than::co_so(&next.text) && !large;
     let shouts = |text: &str| crate::model::ban_thao::chu::hoa_het(text);
     full && !own(first) && !starts && !shouts(&next.text) && !shouts(&last.text) && !noi_ngay(&next.text)
 }
+
+/// Words that a number follows.
+const DOI_SO: [&str; 16] = [
+    "cấp", "số", "khoảng", "tháng", "năm", "ngày", "Điều", "khoản", "lần", "thứ", "đến", "từ", "đạt", "lớp", "thôn",
+    "khóa",
+];
 
 /// Whether a line is place and date of the head, which stands under a subject as long as a line: "Hà Nội, ngày 24 tháng 8
 /// năm 2026".
@@ -305,7 +314,9 @@ mod tests {
                     30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn\n\
                     thư; diện tích đạt trên 90% kế hoạch của năm, sản lượng bình quân khoảng\n\
                     1.245,6 tấn. Đến nay mới có 05 đơn vị đăng ký tham gia, trong đó có 02 bệnh\n\
-                    viện tuyến tỉnh.\n";
+                    viện tuyến tỉnh; gió giật cấp 12 tại các xã ven biển, riêng đảo Bạch Long Vĩ cấp\n\
+                    13. Mọi chi tiết xin liên hệ Phòng Nghiệp vụ Y, điện thoại 028.2253, máy nhánh\n\
+                    6207./.\n";
         assert_eq!(chu(&format!("{head}{body}")).len(), 2, "{:?}", chu(&format!("{head}{body}")));
         // A paragraph that was not broken says nothing of the others.
         let long = format!(

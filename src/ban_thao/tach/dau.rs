@@ -255,6 +255,9 @@ impl May<'_> {
             {
                 items += 1;
                 self.dat(at, O::KinhGui);
+            } else if !dash && !dong.tho.cach && self.con_ngoac(start, at) {
+                // "(Địa chỉ: Lô 16A9-1, Khu công nghiệp Trà Nóc 1," / "phường Thới An Đông; mã số thuế: 1801)"
+                self.noi(at, at - 1);
             } else if !dash
                 && short
                 && !dong.tho.cach
@@ -285,6 +288,18 @@ impl May<'_> {
             at += 1;
         }
         at
+    }
+
+    /// Whether a bracket that opened in the last lines of the addressees is still open before a line.
+    fn con_ngoac(&self, start: usize, at: usize) -> bool {
+        let from = start.max(at.saturating_sub(4));
+        let depth = self.dong.get(from..at).unwrap_or_default().iter().flat_map(|dong| dong.text().bytes());
+        let depth = depth.fold(0i32, |depth, byte| match byte {
+            b'(' => depth + 1,
+            b')' => depth - 1,
+            _ => depth,
+        });
+        depth > 0 && self.dong.get(at..at + 3).is_some_and(|next| next.iter().any(|dong| dong.text().contains(')')))
     }
 
     fn la_ten_co_quan(&self, at: usize) -> bool {

@@ -21,7 +21,7 @@ pub static VIET_TAT: Rule = Rule {
     vi_du: &[
         ViDu::noi_dung(
             "Kiểm tra công tác VSMTQ tại đơn vị.",
-            "Kiểm tra vệ sinh môi trường quý (VSMTQ); tổng hợp VSMTQ, BHYT.",
+            "Kiểm tra vệ sinh môi trường quý (VSMTQ, VSMTT); tổng hợp VSMTQ, VSMTT, BHYT.",
         ),
         ViDu::noi_dung("Bảo đảm vệ sinh ATLD.", "Bảo đảm vệ sinh ATLĐ."),
         ViDu::noi_dung(
@@ -110,9 +110,12 @@ fn explained<'a>(ban: &'a BanThao, told: &mut BTreeSet<&'a str>) {
                 && (before(2) == "tắt" || before(2) == "gọi" || before(3) == "gọi" || before(3) == "tắt");
             let quoted = matches!(before(1), "“" | "\"") && matches!(before(2), "là" | "tắt" | ":");
             let alone = before(1) == "(" && matches!(chu.viet(n + 1), ")" | ";" | ",");
+            // "thở máy không xâm lấn (CPAP, NIPPV)"
+            let among = n > 1 && matches!(before(1), "," | ";" | "/") && told.contains(chu.viet(n - 2));
+            let among = among && matches!(chu.viet(n + 1), ")" | ";" | "," | "/") && trong_ngoac_don(chu, n);
             let glossed = (n == 0 || matches!(before(1), "-" | ";" | ".")) && matches!(chu.viet(n + 1), ":" | "=");
             let spelled = before(1) == "(" || chu.viet(n + 1) == "(";
-            if called || quoted || alone || glossed || (spelled && initials(chu, n, word)) {
+            if called || quoted || alone || among || glossed || (spelled && initials(chu, n, word)) {
                 told.insert(word);
             }
         }
@@ -122,6 +125,12 @@ fn explained<'a>(ban: &'a BanThao, told: &mut BTreeSet<&'a str>) {
             });
         }
     }
+}
+
+/// Whether a bracket is open before a piece, with nothing but abbreviations in it.
+fn trong_ngoac_don(chu: &Chu, n: usize) -> bool {
+    let listed = |at: &usize| candidate(chu.viet(*at)) || matches!(chu.viet(*at), "," | ";" | "/");
+    (0..n).rev().take(12).find(|at| !listed(at)).is_some_and(|at| chu.viet(at) == "(")
 }
 
 /// "VSMT (vệ sinh môi trường)": the words behind the bracket begin with its letters.

@@ -248,7 +248,10 @@ fn co_trong(ban: &BanThao, chu: &Chu, first: usize, last: usize, outside: bool) 
         };
         // An item may say less of the name than the body, or more.
         let item = super::danh_sach::ten_goi(doan);
-        let named = text.contains(name) || (item.chars().count() >= 6 && name.starts_with(item));
+        // "Công an, Ban CHQS, Trạm Y tế xã": each of them.
+        let mut parts = item.split([',', ';']).map(str::trim);
+        let part = parts.any(|part| part.chars().count() >= 6 && name.starts_with(part));
+        let named = text.contains(name) || part;
         doan.chu.nho(0) == "như" || named || short || group
     })
 }
