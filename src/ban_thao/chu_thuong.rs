@@ -9,6 +9,9 @@ use crate::model::ban_thao::ViTri;
 /// A line shorter than this was not broken because the page was full.
 const DAI: usize = 50;
 
+/// A line shorter than this is a cell, an item, a line of a form.
+const NGAN: usize = 12;
+
 /// No editor breaks lines wider than this.
 const RONG: usize = 130;
 
@@ -131,10 +134,19 @@ impl May {
     }
 }
 
+/// How an editor broke a text into lines.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    /// About the longest line.
+    rong: usize,
+    /// Whether so many lines go on in the next that a small letter at the beginning of one says that it does.
+    deu: bool,
+}
+
 /// The width at which a text was broken by an editor, if it was. Told by the lines that plainly go on: no mark ends them
 /// and the next line, right under them, begins with a small letter. Longer lines elsewhere, two columns of a letterhead
 /// or paragraphs that were not broken, say nothing of it.
-fn gap_dong(text: &str) -> Option<usize> {
+fn gap_dong(text: &str) -> Option<Gap> {
     let (mut longest, mut second, mut pairs) = (0, 0, 0);
     let mut before: Option<usize> = None;
     for line in text.lines() {
@@ -154,8 +166,11 @@ fn gap_dong(text: &str) -> Option<usize> {
         before = (DAI - 10..=RONG).contains(&length).then_some(length);
     }
     // One line may have been typed longer than the others.
-    let width = if longest <= second + 8 { longest } else { second };
-    if pairs >= 3 && width >= DAI { Some(width) } else { nhieu_dong_day(text) }
+    let width = if longest <= second + 8 || pairs < 3 { longest } else { second };
+    // A short text has few of them.
+    let known = pairs >= 3 && width >= DAI || pairs >= 1 && width >= DAI + 20;
+    let rong = if known { Some(width) } else { nhieu_dong_day(text) };
+    rong.map(|rong| Gap { rong, deu: pairs >= 4 })
 }
 
 /// The same where few lines begin with small letters: many lines are about as long as the longest.
@@ -178,7 +193,7 @@ fn nhieu_dong_day(text: &str) -> Option<usize> {
 }
 
 /// Joins lines that an editor broke because they were full.
-fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
+fn noi(dong: Vec<DongTho>, gap: Option<Gap>) -> Vec<DongTho> {
     let mut out: Vec<DongTho> = Vec::with_capacity(dong.len());
     let mut last_length = 0;
     for next in dong {
@@ -193,7 +208,7 @@ fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
             && out.last().is_some_and(|last| !last.cach)
             && next.text.starts_with(char::is_uppercase);
         match out.last_mut() {
-            Some(last) if !subject && tiep(last, last_length, &next, rong) => last.noi(&next),
+            Some(last) if !subject && tiep(last, last_length, &next, gap) => last.noi(&next),
             _ => out.push(next),
         }
         last_length = length;
@@ -202,9 +217,10 @@ fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
 }
 
 /// Whether a line goes on in the next: it is long, no mark ends it, and the next begins in the middle of a sentence.
-fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> bool {
-    // A long word, "30/2020/NĐ-CP", leaves much of a line empty.
-    let least = rong.map_or(DAI, |rong| DAI.min(rong * 5 / 8));
+fn tiep(last: &DongTho, length: usize, next: &DongTho, gap: Option<Gap>) -> bool {
+    // A long word, "30/2020/NĐ-CP", leaves much of a line empty; text copied from a web page has lines of any length.
+    let rong = gap.map(|gap| gap.rong);
+    let least = gap.map_or(DAI, |gap| if gap.deu { NGAN } else { DAI.min(gap.rong * 5 / 8) });
     if next.cach || next.cap > 0 || last.cap > 0 || next.o_bang.is_some() || last.o_bang.is_some() || length < least {
         return false;
     }
@@ -215,21 +231,30 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> b
     }
     let Some(end) = last.text.chars().next_back() else { return false };
     let Some(first) = next.text.chars().next() else { return false };
+    // In a text broken at a width the first word of the next line would not have fitted behind a full one.
+    let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
+    let full = rong.is_some_and(|rong| length <= rong + 8 && length + 14.max(word + 10) >= rong);
     // "(thôn 1), Tak Rân (thôn" / "4).", "giật cấp" / "16. Các đơn vị": the number belongs to the word before it.
     let asks = last.text.rsplit(' ').next().is_some_and(|word| DOI_SO.contains(&word))
         || last.text.len() < 2000 && last.text.matches('(').count() > last.text.matches(')').count();
-    let large = asks || so_lon(&next.text);
+    let large = asks && full || so_lon(&next.text);
     let numbered = !large && next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
     if matches!(end, '.' | ';' | ':' | '!' | '?' | '…') || numbered {
         return false;
     }
-    if first.is_lowercase() {
-        return true;
+    // The rest of a paragraph whose first line is short is long, unless a number tells that it is one. Cells are short.
+    let narrow = rong.map_or(DAI, |rong| DAI.min(rong * 5 / 8));
+    let cell = length < narrow
+        && !super::tach::than::co_so(&last.text)
+        && next.text.chars().take(200).count() * 4 < rong.unwrap_or(DAI) * 3;
+    if cell {
+        return false;
     }
-    // In a text broken at a width, a full line goes on with whatever is no beginning of its own: its first word would not
-    // have fitted behind it.
-    let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
-    let full = rong.is_some_and(|rong| length <= rong + 8 && length + 14.max(word + 10) >= rong);
+    // A list without dashes has a comma at the end of each line.
+    if first.is_lowercase() || gap.is_some_and(|gap| gap.deu) && asks && first.is_ascii_digit() {
+        return length >= DAI.min(rong.unwrap_or(DAI)) || end != ',';
+    }
+    // A full line goes on with whatever is no beginning of its own.
     let own =
         |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '(' | '≥' | '≤' | '<' | '>' | '=' | '±' | '≈'));
     let starts = super::tach::than::co_so(&next.text) && !large;

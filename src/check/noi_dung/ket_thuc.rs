@@ -72,7 +72,8 @@ fn than(ban: &BanThao) -> Option<Vec<&Doan>> {
 
 /// The last words when "./." is missing there.
 fn khong_ket_thuc(ban: &BanThao) -> Option<&Doan> {
-    let last = *than(ban)?.last()?;
+    let all = than(ban)?;
+    let last = *all.iter().rfind(|d| !d.chu.in_hoa()).or(all.last())?;
     let text = last.chu.text.trim_end().trim_end_matches(['”', '"', ')', '*']);
     (ket(&last.chu) != Ket::Xong && !text.ends_with("./.") && !trong_bang(last)).then_some(last)
 }
@@ -109,7 +110,9 @@ fn thieu(ban: &BanThao, soi: &mut Soi<'_>) {
 fn giua_chung(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(all) = than(ban) else { return };
     let Some((_, before)) = all.split_last() else { return };
-    for doan in before.iter().filter(|d| ket(&d.chu) == Ket::Xong && !trong_bang(d)) {
+    // Names of agencies in capitals over the posts of several signers are no words of the body.
+    let end = all.iter().rposition(|d| !d.chu.in_hoa()).unwrap_or(before.len());
+    for doan in before.iter().take(end).filter(|d| ket(&d.chu) == Ket::Xong && !trong_bang(d)) {
         let text = doan.chu.text.trim_end();
         let range = text.len() - "./.".len()..text.len();
         soi.sua(&GIUA, doan, range, "“./.” đứng giữa nội dung: sau nó còn lời văn", ".");

@@ -267,6 +267,14 @@ fn thieu_don_vi(ban: &BanThao, soi: &mut Soi<'_>) {
         let printed = |doan: &Doan| doan.chu.thuong.contains(name) || name.starts_with(doan.chu.thuong.trim());
         agency.is_some_and(|agency| agency.starts_with(name) || name.starts_with(&agency))
             || [O::CoQuan, O::ChuQuan, O::ThamQuyen].iter().any(|o| goc(ban, *o).any(printed))
+            // It signs beside the agency.
+            || ban.doan.iter().any(|doan| {
+                doan.kem == 0
+                    && matches!(doan.o, O::NoiDung | O::QuyenHan)
+                    && doan.chu.in_hoa()
+                    && doan.so.is_empty()
+                    && doan.chu.thuong.contains(name)
+            })
     };
     let known = ban.co_quan.is_some() || goc(ban, O::CoQuan).next().is_some();
     let mut missing: Vec<(&Doan, &str)> = Vec::new();
