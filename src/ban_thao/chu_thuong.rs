@@ -273,7 +273,7 @@ const DOI_SO: [&str; 16] = [
 fn noi_ngay(text: &str) -> bool {
     text.len() < 90
         && text.split_once(", ngày").is_some_and(|(place, _)| place.split(' ').count() <= 6)
-        && !text.ends_with(|c: char| c.is_alphabetic())
+        && !text.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ';'))
         && text.contains("năm")
 }
 

@@ -1,6 +1,7 @@
 //! "./.": the end of a document's words.
 
 use super::than::{Ket, ket, trong_bang};
+use crate::check::dau::nhan_dien::cua_dang;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -93,7 +94,8 @@ fn sai(text: &str) -> Option<std::ops::Range<usize>> {
 
 fn thieu(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(last) = khong_ket_thuc(ban) else { return };
-    if sai(&last.chu.text).is_some() || KHONG_CAN.contains(&ban.ten_loai()) || last.tieu_de {
+    // Instruments of the Party end with a full stop (Hướng dẫn số 36-HD/VPTW).
+    if sai(&last.chu.text).is_some() || cua_dang(ban) || KHONG_CAN.contains(&ban.ten_loai()) || last.tieu_de {
         return;
     }
     let (text, n) = (&last.chu, last.chu.tu.len());
