@@ -235,9 +235,11 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, gap: Option<Gap>) -> bool
     let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
     let full = rong.is_some_and(|rong| length <= rong + 8 && length + 14.max(word + 10) >= rong);
     // "(thôn 1), Tak Rân (thôn" / "4).", "giật cấp" / "16. Các đơn vị": the number belongs to the word before it.
-    let asks = last.text.rsplit(' ').next().is_some_and(|word| DOI_SO.contains(&word))
-        || last.text.len() < 2000 && last.text.matches('(').count() > last.text.matches(')').count();
-    let large = asks && full || so_lon(&next.text);
+    let asks = || {
+        last.text.rsplit(' ').next().is_some_and(|word| DOI_SO.contains(&word))
+            || last.text.len() < 2000 && last.text.matches('(').count() > last.text.matches(')').count()
+    };
+    let large = full && first.is_ascii_digit() && asks() || so_lon(&next.text);
     let numbered = !large && next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
     if matches!(end, '.' | ';' | ':' | '!' | '?' | '…') || numbered {
         return false;
@@ -251,7 +253,7 @@ fn tiep(last: &DongTho, length: usize, next: &DongTho, gap: Option<Gap>) -> bool
         return false;
     }
     // A list without dashes has a comma at the end of each line.
-    if first.is_lowercase() || gap.is_some_and(|gap| gap.deu) && asks && first.is_ascii_digit() {
+    if first.is_lowercase() || first.is_ascii_digit() && gap.is_some_and(|gap| gap.deu) && asks() {
         return length >= DAI.min(rong.unwrap_or(DAI)) || end != ',';
     }
     // A full line goes on with whatever is no beginning of its own.
