@@ -76,7 +76,7 @@ fn ten_to_chuc(chu: &Chu, n: usize) -> bool {
         }
         _ => return false,
     };
-    n.checked_sub(first).is_some_and(|at| chu.dau_cau(at) && hoa_dau(chu.viet(at)))
+    n.checked_sub(first).is_some_and(|at| chu.dau_cau(at) && chu.hoa_dau(at))
 }
 
 /// Whether a name may reach this far: one of the five words before in this clause has a capital.
