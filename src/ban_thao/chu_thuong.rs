@@ -7,7 +7,13 @@ use crate::diag::{FileId, Place};
 use crate::model::ban_thao::ViTri;
 
 /// A line shorter than this was not broken because the page was full.
-const DAI: usize = 55;
+const DAI: usize = 50;
+
+/// A line shorter than this is a cell, an item, a line of a form.
+const NGAN: usize = 12;
+
+/// No editor breaks lines wider than this.
+const RONG: usize = 130;
 
 /// Reads a text that is kept in `Files` as `file`. `la_md`: it is Markdown whether or not it shows marks.
 pub fn doc(text: &str, file: FileId, la_md: bool) -> Tho {
@@ -128,8 +134,47 @@ impl May {
     }
 }
 
-/// The width at which a text was broken by an editor, if it was: many lines about as long as the longest.
-fn gap_dong(text: &str) -> Option<usize> {
+/// How an editor broke a text into lines.
+#[derive(Debug, Clone, Copy)]
+struct Gap {
+    /// About the longest line.
+    rong: usize,
+    /// Whether so many lines go on in the next that a small letter at the beginning of one says that it does.
+    deu: bool,
+}
+
+/// The width at which a text was broken by an editor, if it was. Told by the lines that plainly go on: no mark ends them
+/// and the next line, right under them, begins with a small letter. Longer lines elsewhere, two columns of a letterhead
+/// or paragraphs that were not broken, say nothing of it.
+fn gap_dong(text: &str) -> Option<Gap> {
+    let (mut longest, mut second, mut pairs) = (0, 0, 0);
+    let mut before: Option<usize> = None;
+    for line in text.lines() {
+        let line = line.trim();
+        let first = line.chars().next();
+        let numbered = line.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
+        if let Some(length) = before.filter(|_| first.is_some_and(char::is_lowercase) && !numbered) {
+            pairs += 1;
+            if length >= longest {
+                (longest, second) = (length, longest);
+            } else {
+                second = second.max(length);
+            }
+        }
+        let open = line.ends_with(|c: char| c.is_alphanumeric() || matches!(c, ',' | ')' | '%' | '”'));
+        let length = if open && !line.contains("   ") { line.chars().count() } else { 0 };
+        before = (DAI - 10..=RONG).contains(&length).then_some(length);
+    }
+    // One line may have been typed longer than the others.
+    let width = if longest <= second + 8 || pairs < 3 { longest } else { second };
+    // A short text has few of them.
+    let known = pairs >= 3 && width >= DAI || pairs >= 1 && width >= DAI + 20;
+    let rong = if known { Some(width) } else { nhieu_dong_day(text) };
+    rong.map(|rong| Gap { rong, deu: pairs >= 4 })
+}
+
+/// The same where few lines begin with small letters: many lines are about as long as the longest.
+fn nhieu_dong_day(text: &str) -> Option<usize> {
     let (mut longest, mut seen) = (0, 0);
     let mut counts = [0usize; 16];
     for line in text.lines() {
@@ -148,7 +193,7 @@ fn gap_dong(text: &str) -> Option<usize> {
 }
 
 /// Joins lines that an editor broke because they were full.
-fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
+fn noi(dong: Vec<DongTho>, gap: Option<Gap>) -> Vec<DongTho> {
     let mut out: Vec<DongTho> = Vec::with_capacity(dong.len());
     let mut last_length = 0;
     for next in dong {
@@ -156,12 +201,14 @@ fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
         // The subject right under "KẾ HOẠCH" ends before what begins with a capital, however long its line.
         let subject = out.len() >= 2
             && out.get(out.len() - 2).is_some_and(|title| {
-                title.text.chars().count() < 30 && crate::model::ban_thao::chu::hoa_het(&title.text)
+                title.text.chars().count() < 30
+                    && crate::model::ban_thao::chu::hoa_het(&title.text)
+                    && !super::tach::than::co_so(&title.text)
             })
             && out.last().is_some_and(|last| !last.cach)
             && next.text.starts_with(char::is_uppercase);
         match out.last_mut() {
-            Some(last) if !subject && tiep(last, last_length, &next, rong) => last.noi(&next),
+            Some(last) if !subject && tiep(last, last_length, &next, gap) => last.noi(&next),
             _ => out.push(next),
         }
         last_length = length;
@@ -170,38 +217,77 @@ fn noi(dong: Vec<DongTho>, rong: Option<usize>) -> Vec<DongTho> {
 }
 
 /// Whether a line goes on in the next: it is long, no mark ends it, and the next begins in the middle of a sentence.
-fn tiep(last: &DongTho, length: usize, next: &DongTho, rong: Option<usize>) -> bool {
-    if next.cach || next.cap > 0 || last.cap > 0 || next.o_bang.is_some() || last.o_bang.is_some() || length < DAI {
+fn tiep(last: &DongTho, length: usize, next: &DongTho, gap: Option<Gap>) -> bool {
+    // A long word, "30/2020/NĐ-CP", leaves much of a line empty; text copied from a web page has lines of any length.
+    let rong = gap.map(|gap| gap.rong);
+    let least = gap.map_or(DAI, |gap| if gap.deu { NGAN } else { DAI.min(gap.rong * 5 / 8) });
+    if next.cach || next.cap > 0 || last.cap > 0 || next.o_bang.is_some() || last.o_bang.is_some() || length < least {
         return false;
     }
     // Two columns on a line are no sentence, and a rule is none.
-    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphabetic);
+    let columns = |text: &str| text.contains("   ") || text.contains('\t') || !text.contains(char::is_alphanumeric);
     if columns(&last.text) || columns(&next.text) {
         return false;
     }
     let Some(end) = last.text.chars().next_back() else { return false };
     let Some(first) = next.text.chars().next() else { return false };
-    let numbered = next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
+    // In a text broken at a width the first word of the next line would not have fitted behind a full one.
+    let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
+    let full = rong.is_some_and(|rong| length <= rong + 8 && length + 14.max(word + 10) >= rong);
+    // "(thôn 1), Tak Rân (thôn" / "4).", "giật cấp" / "16. Các đơn vị": the number belongs to the word before it.
+    let asks = || {
+        last.text.rsplit(' ').next().is_some_and(|word| DOI_SO.contains(&word))
+            || last.text.len() < 2000 && last.text.matches('(').count() > last.text.matches(')').count()
+    };
+    let large = full && first.is_ascii_digit() && asks() || so_lon(&next.text);
+    let numbered = !large && next.text.chars().nth(1).is_some_and(|c| matches!(c, ')' | '.'));
     if matches!(end, '.' | ';' | ':' | '!' | '?' | '…') || numbered {
         return false;
     }
-    if first.is_lowercase() {
-        return true;
+    // The rest of a paragraph whose first line is short is long, unless a number tells that it is one. Cells are short.
+    let narrow = rong.map_or(DAI, |rong| DAI.min(rong * 5 / 8));
+    let cell = length < narrow
+        && !super::tach::than::co_so(&last.text)
+        && next.text.chars().take(200).count() * 4 < rong.unwrap_or(DAI) * 3;
+    if cell {
+        return false;
     }
-    // In a text broken at a width, a full line goes on with whatever is no beginning of its own.
-    let full = rong.is_some_and(|rong| length + 14 >= rong);
-    let own = |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '('));
-    let starts = super::tach::than::co_so(&next.text) && !so_lon(&next.text);
+    // A list without dashes has a comma at the end of each line.
+    if first.is_lowercase() || first.is_ascii_digit() && gap.is_some_and(|gap| gap.deu) && asks() {
+        return length >= DAI.min(rong.unwrap_or(DAI)) || end != ',';
+    }
+    // A full line goes on with whatever is no beginning of its own.
+    let own =
+        |c: char| !(c.is_alphanumeric() || matches!(c, '"' | '“' | '(' | '≥' | '≤' | '<' | '>' | '=' | '±' | '≈'));
+    let starts = super::tach::than::co_so(&next.text) && !large;
     let shouts = |text: &str| crate::model::ban_thao::chu::hoa_het(text);
-    full && !own(first) && !starts && !shouts(&next.text) && !shouts(&last.text)
+    full && !own(first) && !starts && !shouts(&next.text) && !shouts(&last.text) && !noi_ngay(&next.text)
+}
+
+/// Words that a number follows.
+const DOI_SO: [&str; 16] = [
+    "cấp", "số", "khoảng", "tháng", "năm", "ngày", "Điều", "khoản", "lần", "thứ", "đến", "từ", "đạt", "lớp", "thôn",
+    "khóa",
+];
+
+/// Whether a line is place and date of the head, which stands under a subject as long as a line: "Hà Nội, ngày 24 tháng 8
+/// năm 2026".
+fn noi_ngay(text: &str) -> bool {
+    text.len() < 90
+        && text.split_once(", ngày").is_some_and(|(place, _)| place.split(' ').count() <= 6)
+        && !text.ends_with(|c: char| c.is_alphabetic() || matches!(c, '.' | ';'))
+        && text.contains("năm")
 }
 
 /// Whether a line begins with a number of thousands, which numbers no part: "41.260 lượt người".
 fn so_lon(text: &str) -> bool {
     let word = text.split(' ').next().unwrap_or_default().trim_end_matches([',', ';']);
-    let mut parts = word.split('.');
+    // "1.245,6 ha": the fraction stands behind a comma.
+    let (whole, fraction) = word.split_once(',').unwrap_or((word, ""));
+    let mut parts = whole.split('.');
     let digits = |part: &str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|b| b.is_ascii_digit());
-    word.contains('.')
+    whole.contains('.')
+        && fraction.bytes().all(|b| b.is_ascii_digit())
         && parts.next().is_some_and(|first| digits(first) && first != "0")
         && parts.all(|part| part.len() == 3 && digits(part))
         && text.split(' ').nth(1).is_some_and(|next| next.starts_with(char::is_lowercase))
@@ -244,6 +330,33 @@ mod tests {
         // A page break leaves a blank line in the sentence; a rule reports it.
         assert_eq!(chu(&long.replacen('\n', "\n\n", 1)).len(), 3);
         assert_eq!(chu("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nTrần Quang Hải").len(), 3);
+    }
+
+    #[test]
+    fn a_text_broken_at_a_width_is_joined_however_its_lines_begin() {
+        let head = "CỤC VĂN THƯ VÀ LƯU TRỮ NHÀ NƯỚC              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n";
+        let body = "Sở Y tế phối hợp với Bệnh viện Đa khoa tỉnh, Trường Cao đẳng Y tế và Viện\n\
+                    Nghiên cứu sức khỏe khảo sát tại 42 cơ sở, tổ chức 03 hội thảo, lấy ý kiến\n\
+                    của 11 sở, ngành và 64 xã, phường theo quy định tại Nghị định số\n\
+                    30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn\n\
+                    thư; diện tích đạt trên 90% kế hoạch của năm, sản lượng bình quân khoảng\n\
+                    1.245,6 tấn. Đến nay mới có 05 đơn vị đăng ký tham gia, trong đó có 02 bệnh\n\
+                    viện tuyến tỉnh; gió giật cấp 12 tại các xã ven biển, riêng đảo Bạch Long Vĩ cấp\n\
+                    13. Mọi chi tiết xin liên hệ Phòng Nghiệp vụ Y, điện thoại 028.2253, máy nhánh\n\
+                    6207./.\n";
+        assert_eq!(chu(&format!("{head}{body}")).len(), 2, "{:?}", chu(&format!("{head}{body}")));
+        // A paragraph that was not broken says nothing of the others.
+        let long = format!(
+            "{body}{}.\n",
+            "Các đơn vị báo cáo kết quả thực hiện về Sở Y tế trước ngày 10 hằng tháng ".repeat(4)
+        );
+        assert_eq!(chu(&long).len(), 2);
+        // A heading is no type over a subject.
+        let heading = "II. KẾT QUẢ THỰC HIỆN\n";
+        assert_eq!(chu(&format!("{heading}{body}")).len(), 2);
+        // The date under a subject that fills its line.
+        let subject = "V/v bảo đảm vận hành an toàn lưới điện truyền tải trong dịp nghỉ lễ năm 2026\nHà Nội, ngày 24 tháng 8 năm 2026\n";
+        assert_eq!(chu(&format!("{subject}{body}")).len(), 3);
     }
 
     #[test]

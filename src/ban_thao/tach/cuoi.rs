@@ -112,7 +112,11 @@ impl May<'_> {
             return Some(Noi::Tiep(muc.cuoi_nhan));
         }
         // The line under "KT. GIÁM ĐỐC" is a post, whatever it says.
-        let authority = muc.ky && muc.cuoi_ky + 1 == at && la::quyen(&self.dong[muc.cuoi_ky].gap);
+        // Recipients may stand between them in text of two columns.
+        let deputy = super::gap::dau_mot(&dong.gap, &["pho", "truong"]) && muc.ten > at && muc.ten != usize::MAX;
+        let between = self.nhan.get(muc.cuoi_ky + 1..at).unwrap_or_default();
+        let beside = deputy && between.iter().all(|nhan| matches!(nhan.o, O::NoiNhan | O::Luu | O::DauChi));
+        let authority = muc.ky && (muc.cuoi_ky + 1 == at || beside) && la::quyen(&self.dong[muc.cuoi_ky].gap);
         if self.la_quyen_han(at, false) && dash.is_none() || authority && dong.hoa {
             muc.ky = true;
             muc.cuoi_ky = at;

@@ -188,10 +188,20 @@ impl May<'_> {
         let opens = la::mo_dau(&dong.gap);
         match dong.cuoi() {
             '.' => !opens && text.len() < 260 && !text.contains(". ") && self.con_van(at + 1),
-            ';' | ':' | ',' => false,
+            // "Tình hình … 9 tháng đầu năm," / "nhiệm vụ trọng tâm … năm 2026"
+            ',' => !opens && text.chars().count() <= 120 && self.vai_dong(at + 1),
+            ';' | ':' => false,
             // "Sở Y tế thông báo …" is what the document says, not what it is about.
             _ => text.len() < 450 && !(opens && text.len() > 250) && !la::noi_viec(&dong.gap),
         }
+    }
+
+    /// Whether a line is the second one of a subject: short, in small letters, without a mark at its end.
+    fn vai_dong(&self, at: usize) -> bool {
+        self.dong.get(at).is_some_and(|dong| {
+            let text = dong.text();
+            text.chars().count() <= 120 && !dong.co_so && text.starts_with(char::is_lowercase) && !dong.het_cau()
+        })
     }
 
     /// Whether more is to come that can be the body.
@@ -245,6 +255,9 @@ impl May<'_> {
             {
                 items += 1;
                 self.dat(at, O::KinhGui);
+            } else if !dash && !dong.tho.cach && self.con_ngoac(start, at) {
+                // "(Địa chỉ: Lô 16A9-1, Khu công nghiệp Trà Nóc 1," / "phường Thới An Đông; mã số thuế: 1801)"
+                self.noi(at, at - 1);
             } else if !dash
                 && short
                 && !dong.tho.cach
@@ -277,11 +290,26 @@ impl May<'_> {
         at
     }
 
+    /// Whether a bracket that opened in the last lines of the addressees is still open before a line.
+    fn con_ngoac(&self, start: usize, at: usize) -> bool {
+        let from = start.max(at.saturating_sub(4));
+        let depth = self.dong.get(from..at).unwrap_or_default().iter().flat_map(|dong| dong.text().bytes());
+        let depth = depth.fold(0i32, |depth, byte| match byte {
+            b'(' => depth + 1,
+            b')' => depth - 1,
+            _ => depth,
+        });
+        depth > 0 && self.dong.get(at..at + 3).is_some_and(|next| next.iter().any(|dong| dong.text().contains(')')))
+    }
+
     fn la_ten_co_quan(&self, at: usize) -> bool {
         let dong = &self.dong[at];
         let text = dong.text();
         let words = text.split_whitespace().count();
-        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau() {
+        if self.co(O::TenLoai) || self.co(O::KinhGui) || than::co_so(text) || words > 14 || dong.het_cau()
+            // "/NQ-UBND": the symbol that an open slot parted from "Số:".
+            || text.starts_with('/')
+        {
             return false;
         }
         dong.hoa || la::co_quan(&dong.gap) && !self.co(O::SoKyHieu)

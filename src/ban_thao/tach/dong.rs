@@ -56,10 +56,21 @@ pub fn chuan_bi(tho: Vec<DongTho>, ten: &TenLoai) -> Vec<Dong> {
     let mut co_ten = false;
     let mut tho = tho.into_iter().peekable();
     while let Some(mut line) = tho.next() {
-        // "Cao Bằng, ngày" / "tháng 01 năm 2027": the slot for the day cut the line in two.
+        // "Cao Bằng, ngày" / "tháng 01 năm 2027": the slot for the day cut the line in two, or a cell that was narrow.
+        let half = |next: &DongTho| {
+            (next.text.starts_with("tháng")
+                || next.text.starts_with(|c: char| c.is_ascii_digit()) && next.text.contains(" tháng "))
+                && next.text.len() < 40
+        };
         if line.text.len() < 120
             && line.text.trim_end().ends_with(", ngày")
-            && let Some(rest) = tho.next_if(|next| next.text.starts_with("tháng") && next.text.len() < 30)
+            && let Some(rest) = tho.next_if(half)
+        {
+            line.noi(&rest);
+        }
+        if line.text.len() < 30
+            && matches!(line.text.trim(), "CỘNG HÒA XÃ HỘI" | "CỘNG HOÀ XÃ HỘI")
+            && let Some(rest) = tho.next_if(|next| next.text.trim() == "CHỦ NGHĨA VIỆT NAM")
         {
             line.noi(&rest);
         }
@@ -119,7 +130,11 @@ fn tach_duoc(left: &str, right: &str) -> bool {
         return true;
     }
     let before = gap(left);
-    let recipient = la::noi_nhan(&before) || before.starts_with(['-', '+', '*']) || la::luu(&before);
+    // "- Phòng Kế hoạch (để thực" / "hiện);          Nông Đức Thuận"
+    let rest = left.ends_with([';', '.'])
+        && left.chars().count() <= 60
+        && left.starts_with(|c: char| c.is_lowercase() || c == '(');
+    let recipient = la::noi_nhan(&before) || before.starts_with(['-', '+', '*']) || la::luu(&before) || rest;
     let post = (la::quyen(&folded) || la::chuc_vu(&folded) || la::da_ky(&folded)) && right.chars().count() <= 60;
     let two_posts = post && hoa_het(right) && (la::chuc_vu(&before) || la::quyen(&before)) && hoa_het(left);
     let name = la::ho_ten(right, true) && (recipient || la::ho_ten(left, true)) && !right.ends_with([';', '.', ':']);

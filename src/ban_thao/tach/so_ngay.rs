@@ -220,6 +220,11 @@ fn dia_danh(typed: &str) -> bool {
     let word = |begin: &&str| small.strip_prefix(*begin).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
     let words = typed.split_whitespace();
     let count = words.clone().count();
+    // "Cuộc họp kết thúc vào 10 giờ 45, ngày …"
+    const CAU: [&str; 9] = ["giờ", "vào", "lúc", "hồi", "họp", "của", "là", "được", "theo"];
+    if words.clone().any(|word| CAU.contains(&word)) {
+        return false;
+    }
     let open = typed.trim_matches(['.', '…', ',', ' ', '_']).is_empty();
     if open {
         return true;
@@ -292,6 +297,7 @@ mod tests {
             "Đợt 1, ngày 5",
             "Thời gian: ngày 5 tháng 3 năm 2020",
             "Trước ngày 10/4/2020",
+            "Cuộc họp kết thúc vào 10 giờ 45, ngày 14 tháng 5 năm 2027./.",
             "Nghị định số 30, ngày 05/3/2020",
         ] {
             assert_eq!(ngay(text), None, "{text}");

@@ -21,9 +21,13 @@ pub static VIET_TAT: Rule = Rule {
     vi_du: &[
         ViDu::noi_dung(
             "Kiểm tra công tác VSMTQ tại đơn vị.",
-            "Kiểm tra vệ sinh môi trường quý (VSMTQ); tổng hợp VSMTQ, BHYT.",
+            "Kiểm tra vệ sinh môi trường quý (VSMTQ, VSMTT); tổng hợp VSMTQ, VSMTT, BHYT.",
         ),
         ViDu::noi_dung("Bảo đảm vệ sinh ATLD.", "Bảo đảm vệ sinh ATLĐ."),
+        ViDu::noi_dung(
+            "Kiểm tra kết quả VSMTQ.",
+            "Nhân sự có chứng chỉ CCNA, MCSX; trao đổi bằng giao thức SFTPX; máy biến áp 200 MVX; dùng VGCX Mobile.",
+        ),
     ],
     kiem: Kiem::BanThao(viet_tat),
 };
@@ -106,9 +110,12 @@ fn explained<'a>(ban: &'a BanThao, told: &mut BTreeSet<&'a str>) {
                 && (before(2) == "tắt" || before(2) == "gọi" || before(3) == "gọi" || before(3) == "tắt");
             let quoted = matches!(before(1), "“" | "\"") && matches!(before(2), "là" | "tắt" | ":");
             let alone = before(1) == "(" && matches!(chu.viet(n + 1), ")" | ";" | ",");
+            // "thở máy không xâm lấn (CPAP, NIPPV)"
+            let among = n > 1 && matches!(before(1), "," | ";" | "/") && told.contains(chu.viet(n - 2));
+            let among = among && matches!(chu.viet(n + 1), ")" | ";" | "," | "/") && trong_ngoac_don(chu, n);
             let glossed = (n == 0 || matches!(before(1), "-" | ";" | ".")) && matches!(chu.viet(n + 1), ":" | "=");
             let spelled = before(1) == "(" || chu.viet(n + 1) == "(";
-            if called || quoted || alone || glossed || (spelled && initials(chu, n, word)) {
+            if called || quoted || alone || among || glossed || (spelled && initials(chu, n, word)) {
                 told.insert(word);
             }
         }
@@ -118,6 +125,12 @@ fn explained<'a>(ban: &'a BanThao, told: &mut BTreeSet<&'a str>) {
             });
         }
     }
+}
+
+/// Whether a bracket is open before a piece, with nothing but abbreviations in it.
+fn trong_ngoac_don(chu: &Chu, n: usize) -> bool {
+    let listed = |at: &usize| candidate(chu.viet(*at)) || matches!(chu.viet(*at), "," | ";" | "/");
+    (0..n).rev().take(12).find(|at| !listed(at)).is_some_and(|at| chu.viet(at) == "(")
 }
 
 /// "VSMT (vệ sinh môi trường)": the words behind the bracket begin with its letters.
@@ -163,6 +176,7 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
         || !candidate(word)
         || (word.bytes().all(|b| b"IVXLC".contains(&b)) && is_roman(word))
         || super::la_am_tiet(word) && !word.is_ascii()
+        || ten_rieng(chu, n)
     {
         return false;
     }
@@ -191,6 +205,52 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
     let at = chu.tu.get(n).map_or(0, |tu| tu.dau);
     let here = chu.text.get(quanh(&chu.text, at)).unwrap_or_default();
     !la_dia_chi(here) && !here.contains('/')
+}
+
+/// Whether the words around it make it the name of a thing rather than words cut short: "chứng chỉ CCNA, MCSA", "giao thức
+/// FTP", "VGCA Mobile", "200 MVA".
+fn ten_rieng(chu: &Chu, n: usize) -> bool {
+    let is = |n: usize, loai: LoaiTu| chu.tu.get(n).is_some_and(|tu| tu.loai == loai);
+    if n > 0 && is(n - 1, LoaiTu::So) {
+        return true;
+    }
+    // A foreign word behind it: what no Vietnamese syllable can be.
+    let foreign = |n: usize| {
+        let word = chu.viet(n);
+        is(n, LoaiTu::Chu)
+            && word.is_ascii()
+            && word.len() > 2
+            && !candidate(word)
+            && !super::la_am_tiet(&word.to_ascii_lowercase())
+    };
+    if foreign(n + 1) || n > 0 && foreign(n - 1) {
+        return true;
+    }
+    // Back over the other names of the list to the noun that they are names of.
+    let listed = |at: usize| candidate(chu.viet(at)) || matches!(chu.viet(at), "," | "và" | "hoặc" | ":" | "“" | "\"");
+    let lead = (0..n).rev().take(9).find(|at| !listed(*at));
+    lead.is_some_and(|at| {
+        let before = at.checked_sub(1).map_or("", |b| chu.nho(b));
+        matches!(
+            (before, chu.nho(at)),
+            ("chứng", "chỉ" | "nhận")
+                | ("giao", "thức")
+                | ("công", "nghệ")
+                | ("kỹ" | "kĩ", "thuật")
+                | ("ứng", "dụng")
+                | ("thiết", "bị")
+                | ("thương", "hiệu")
+                | ("nền", "tảng")
+                | ("định", "dạng")
+                | ("xét", "nghiệm")
+                | ("tin", "nhắn")
+                | ("ngôn", "ngữ")
+                | ("vi", "rút")
+                | ("vắc", "xin")
+                | ("hoạt", "chất")
+                | ("mạng" | "xã", "mạng")
+        )
+    })
 }
 
 /// "T.Tra": a capital, a full stop, a word set against it.

@@ -135,6 +135,19 @@ fn khong_can(ban: &BanThao, khoa: &str) -> bool {
         || ban.loai.as_ref().is_some_and(|loai| loai.can(khoa) == Can::Khong)
 }
 
+/// Whether it is what two parties wrote down together, none of them under its own letterhead: "BIÊN BẢN" with "ĐẠI DIỆN BÊN
+/// GIAO" and "ĐẠI DIỆN BÊN NHẬN" under it, and no number. Its parties keep a copy each and nobody receives it.
+fn hai_ben(ban: &BanThao) -> bool {
+    let party = |doan: &&Doan| {
+        let text = doan.chu.thuong.as_str();
+        text.starts_with("đại diện") || text.starts_with("bên ")
+    };
+    la_loai(ban, &["biên bản"])
+        && !co(ban, O::SoKyHieu)
+        && !co(ban, O::NoiNhan)
+        && (goc(ban, O::QuyenHan).filter(party).count() >= 2 || goc(ban, O::NoiDung).filter(party).count() >= 2)
+}
+
 /// Whether all of the letterhead above the number is gone.
 fn mat_het(ban: &BanThao) -> bool {
     [O::QuocHieu, O::TieuNgu, O::ChuQuan, O::CoQuan].iter().all(|o| !co(ban, *o))
@@ -176,7 +189,7 @@ fn thieu_quoc_hieu(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_co_quan(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !tron_ven(ban) || khong_can(ban, "") || (ban.nguon == Nguon::Chu && mat_het(ban)) {
+    if !tron_ven(ban) || hai_ben(ban) || khong_can(ban, "") || (ban.nguon == Nguon::Chu && mat_het(ban)) {
         return;
     }
     if !co(ban, O::CoQuan) && !co(ban, O::ChuQuan) {
@@ -185,7 +198,7 @@ fn thieu_co_quan(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_so(ban: &BanThao, soi: &mut Soi<'_>) {
-    if tron_ven(ban) && !khong_can(ban, "so") && !co(ban, O::SoKyHieu) {
+    if tron_ven(ban) && !hai_ben(ban) && !khong_can(ban, "so") && !co(ban, O::SoKyHieu) {
         dau_dong(
             &SO,
             ban,
@@ -197,7 +210,7 @@ fn thieu_so(ban: &BanThao, soi: &mut Soi<'_>) {
 }
 
 fn thieu_ngay(ban: &BanThao, soi: &mut Soi<'_>) {
-    if tron_ven(ban) && !khong_can(ban, "ngay") && !co(ban, O::DiaDanhNgay) {
+    if tron_ven(ban) && !hai_ben(ban) && !khong_can(ban, "ngay") && !co(ban, O::DiaDanhNgay) {
         dau_dong(
             &NGAY,
             ban,
@@ -277,7 +290,7 @@ fn ten_o_duoi(ban: &BanThao, post: &Doan) -> bool {
 
 fn thieu_noi_nhan(ban: &BanThao, soi: &mut Soi<'_>) {
     let must = ban.loai.as_ref().is_some_and(|loai| loai.can("noi_nhan") == Can::BatBuoc);
-    if !must || !tron_ven(ban) || co(ban, O::NoiNhan) || co(ban, O::Luu) {
+    if !must || !tron_ven(ban) || co(ban, O::NoiNhan) || co(ban, O::Luu) || hai_ben(ban) {
         return;
     }
     let at = goc(ban, O::QuyenHan).next().or_else(|| cuoi(ban));

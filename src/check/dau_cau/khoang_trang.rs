@@ -110,7 +110,7 @@ fn hang_cot(text: &str) -> bool {
     let open = |part: &str| {
         part.trim_end().ends_with(['.', '_', '…']) || ["ngày", "tháng", "năm", "số"].iter().any(|w| part.ends_with(w))
     };
-    let mut parts = text.trim().split("    ").filter(|part| !part.is_empty());
+    let mut parts = text.trim().split("   ").filter(|part| !part.is_empty());
     let columns = parts.next().is_some_and(|first| !open(first)) && parts.next().is_some();
     columns && text.len() < 400 && !text.trim_end().ends_with(['.', ';', ':'])
 }

@@ -6,7 +6,7 @@ use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::chu::hoa_het;
 use crate::model::chuc_vu::{ends_with, holds};
-use crate::model::{BanThao, Doan, O};
+use crate::model::{BanThao, Chu, Doan, O};
 
 const KHOAN_7C: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm c";
 const KHOAN_7D: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm đ";
@@ -41,9 +41,45 @@ pub static KHOI_KY_LA: Rule = Rule {
     code: &DONG_LA,
     ho: Ho::NguoiKy,
     vi_sao: "Giữa chức vụ và họ tên chỉ có chữ ký, dấu và chức vụ khác của người ký; chữ của con dấu lọt vào khi số hóa phải bỏ.",
-    vi_du: &[ViDu::o(O::HoTen, "SỞ Y TẾ\nNguyễn Văn An", "Nguyễn Văn An")],
+    vi_du: &[
+        ViDu::o(O::HoTen, "SỞ Y TẾ\nNguyễn Văn An", "Nguyễn Văn An"),
+        ViDu::o(O::HoTen, "CHỮ LẠ\nNguyễn Văn An", "Thượng tá\nNguyễn Văn An"),
+    ],
     kiem: Kiem::BanThao(dong_la),
 };
+
+/// Whether a line is a rank or a degree alone, over the name of its bearer: "Thượng tá", "PGS.TS.". Where it may stand is
+/// another rule's.
+fn cap_bac(chu: &Chu) -> bool {
+    let text = chu.thuong.trim().trim_end_matches('.');
+    let (first, rest) = text.split_once(' ').unwrap_or((text, ""));
+    match rest {
+        "tá" | "úy" | "uý" | "tướng" => matches!(first, "thiếu" | "trung" | "thượng" | "đại"),
+        "sĩ" | "sỹ" => matches!(first, "tiến" | "thạc" | "bác" | "dược" | "luật"),
+        "sư" => matches!(first, "giáo" | "kỹ"),
+        "giáo sư" => first == "phó",
+        _ => {
+            text.len() <= 16
+                && text.split(['.', ' ', ',']).all(|part| {
+                    matches!(
+                        part.trim(),
+                        "" | "gs"
+                            | "pgs"
+                            | "ts"
+                            | "ths"
+                            | "bs"
+                            | "bscki"
+                            | "bsckii"
+                            | "ckii"
+                            | "cki"
+                            | "ds"
+                            | "th"
+                            | "s"
+                    )
+                })
+        }
+    }
+}
 
 fn viet_thuong(ban: &BanThao, soi: &mut Soi<'_>) {
     for khoi in cac_khoi(ban) {
@@ -102,7 +138,11 @@ fn dong_la(ban: &BanThao, soi: &mut Soi<'_>) {
             kt && !khoi.dong[index..].iter().any(|line| cap_pho(&line.chu))
         };
         let strange = |(index, doan): &(usize, &&Doan)| {
-            matches!(doan.o, O::La | O::HoTen) && !dau_ky(&doan.chu) && !under_kt(*index) && !doan.chu.tu.is_empty()
+            matches!(doan.o, O::La | O::HoTen)
+                && !dau_ky(&doan.chu)
+                && !under_kt(*index)
+                && !doan.chu.tu.is_empty()
+                && !cap_bac(&doan.chu)
         };
         let lines: Vec<&Doan> = khoi.dong.iter().enumerate().filter(strange).map(|(_, doan)| *doan).collect();
         let Some(first) = lines.first() else { continue };

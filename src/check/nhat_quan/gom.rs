@@ -11,7 +11,8 @@ const MAX: usize = 3;
 /// How the forms of a group stand to each other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Cach {
-    /// Nobody knows which is right: the rarer ones are shown, and the first place of the most frequent.
+    /// Nobody knows which is right: the rarer ones are shown, and the first place of the most frequent; of one and one only
+    /// the second.
     Chung,
     /// Only the rarer ones are shown.
     It,
@@ -23,8 +24,10 @@ pub fn bao(ban: &BanThao, code: &'static Code, mut forms: Vec<Vec<Cho>>, cach: C
     forms.sort_by_key(|places| (std::cmp::Reverse(places.len()), places.first().copied()));
     let Some((most, rest)) = forms.split_first() else { return };
     let Some((common, next)) = most.first().zip(rest.first()) else { return };
-    let equal = next.len() == most.len();
-    if cach == Cach::Chung || equal {
+    // One of each: the finding at the second shows the first.
+    let pair = rest.len() == 1 && most.len() == 1;
+    let equal = next.len() == most.len() && !pair;
+    if cach == Cach::Chung && !pair || equal {
         let Some(other) = next.first() else { return };
         mot(ban, code, *common, *other, soi);
     }

@@ -8,11 +8,12 @@ fn mixed(lines: &str) -> Vec<&'static str> {
 }
 
 #[test]
-fn two_writings_are_shown_at_both_places() {
-    let twice = ["nhat-quan-viet-hoa"; 2];
-    assert_eq!(mixed("Dự Đại hội Thi đua yêu nước tỉnh lần thứ VI.\nDự Đại hội thi đua yêu nước của tỉnh."), twice);
-    assert_eq!(mixed("Gửi về ngành y tế của tỉnh.\nBáo cáo ngành Y tế của tỉnh."), twice);
-    assert_eq!(mixed("Do Phòng Tổ chức cán bộ lập.\nGửi Phòng Tổ chức Cán bộ tổng hợp."), twice);
+fn two_writings_are_shown_once_with_both_places() {
+    // Of one and one nobody can say which is right: one finding shows both.
+    let once = ["nhat-quan-viet-hoa"];
+    assert_eq!(mixed("Dự Đại hội Thi đua yêu nước tỉnh lần thứ VI.\nDự Đại hội thi đua yêu nước của tỉnh."), once);
+    assert_eq!(mixed("Gửi về ngành y tế của tỉnh.\nBáo cáo ngành Y tế của tỉnh."), once);
+    assert_eq!(mixed("Do Phòng Tổ chức cán bộ lập.\nGửi Phòng Tổ chức Cán bộ tổng hợp."), once);
 }
 
 #[test]
@@ -42,7 +43,7 @@ fn a_sentence_a_heading_and_another_name_are_no_second_writing() {
 
 #[test]
 fn abbreviations_and_words() {
-    assert_eq!(mixed("Phát triển KT - XH của tỉnh.\nBáo cáo KT-XH năm 2025."), ["nhat-quan-viet-tat"; 2]);
+    assert_eq!(mixed("Phát triển KT - XH của tỉnh.\nBáo cáo KT-XH năm 2025."), ["nhat-quan-viet-tat"]);
     assert_eq!(mixed("Theo Kế hoạch số 12/KH-SYT của Sở.\nGửi phòng KHSYT của Sở."), [""; 0]);
     assert_eq!(mixed("Bảo đảm an toàn.\nCác đơn vị đảm bảo tiến độ.\nBảo đảm kinh phí."), ["nhat-quan-dung-tu"]);
 }

@@ -1,6 +1,7 @@
 //! The mark behind a number: "1.", "a)", "Điều 1.".
 
 use super::than::{cac_than, cho_so, dau_so, trich_dan};
+use crate::check::dau::nhan_dien::cua_dang;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic, Fix, Place};
 use crate::model::{BanThao, BlockKind, Doan};
@@ -20,7 +21,8 @@ pub static DAU_SAU_SO: Rule = Rule {
 };
 
 fn dau_sau_so(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !ban.go_tay() {
+    // Instruments of the Party have a guide of their own: "I- MỤC ĐÍCH".
+    if !ban.go_tay() || cua_dang(ban) {
         return;
     }
     for than in cac_than(ban) {

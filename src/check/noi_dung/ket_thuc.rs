@@ -1,6 +1,7 @@
 //! "./.": the end of a document's words.
 
 use super::than::{Ket, ket, trong_bang};
+use crate::check::dau::nhan_dien::cua_dang;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
@@ -72,7 +73,8 @@ fn than(ban: &BanThao) -> Option<Vec<&Doan>> {
 
 /// The last words when "./." is missing there.
 fn khong_ket_thuc(ban: &BanThao) -> Option<&Doan> {
-    let last = *than(ban)?.last()?;
+    let all = than(ban)?;
+    let last = *all.iter().rfind(|d| !d.chu.in_hoa()).or(all.last())?;
     let text = last.chu.text.trim_end().trim_end_matches(['”', '"', ')', '*']);
     (ket(&last.chu) != Ket::Xong && !text.ends_with("./.") && !trong_bang(last)).then_some(last)
 }
@@ -92,7 +94,8 @@ fn sai(text: &str) -> Option<std::ops::Range<usize>> {
 
 fn thieu(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(last) = khong_ket_thuc(ban) else { return };
-    if sai(&last.chu.text).is_some() || KHONG_CAN.contains(&ban.ten_loai()) || last.tieu_de {
+    // Instruments of the Party end with a full stop (Hướng dẫn số 36-HD/VPTW).
+    if sai(&last.chu.text).is_some() || cua_dang(ban) || KHONG_CAN.contains(&ban.ten_loai()) || last.tieu_de {
         return;
     }
     let (text, n) = (&last.chu, last.chu.tu.len());
@@ -109,7 +112,9 @@ fn thieu(ban: &BanThao, soi: &mut Soi<'_>) {
 fn giua_chung(ban: &BanThao, soi: &mut Soi<'_>) {
     let Some(all) = than(ban) else { return };
     let Some((_, before)) = all.split_last() else { return };
-    for doan in before.iter().filter(|d| ket(&d.chu) == Ket::Xong && !trong_bang(d)) {
+    // Names of agencies in capitals over the posts of several signers are no words of the body.
+    let end = all.iter().rposition(|d| !d.chu.in_hoa()).unwrap_or(before.len());
+    for doan in before.iter().take(end).filter(|d| ket(&d.chu) == Ket::Xong && !trong_bang(d)) {
         let text = doan.chu.text.trim_end();
         let range = text.len() - "./.".len()..text.len();
         soi.sua(&GIUA, doan, range, "“./.” đứng giữa nội dung: sau nó còn lời văn", ".");

@@ -59,7 +59,7 @@ fn doan_bi_ngat(ban: &BanThao, soi: &mut Soi<'_>) {
     for (at, doan) in all.iter().copied().enumerate() {
         let torn = before
             .filter(|b| b.kem == doan.kem && !trong_bang(b) && !trong_bang(doan) && bi_ngat(b, doan))
-            .filter(|_| !o_bang(&all, at));
+            .filter(|_| !o_bang(&all, at) && !gan_cot(&all, at));
         if let Some(before) = torn {
             let n = before.chu.tu.len().saturating_sub(1);
             let begin = if before.chu.tu.get(n).is_some_and(|tu| tu.loai == crate::model::ban_thao::LoaiTu::Dau) {
@@ -78,16 +78,21 @@ fn doan_bi_ngat(ban: &BanThao, soi: &mut Soi<'_>) {
     }
 }
 
+/// Whether words stand in columns near a line: lines of cells, longer and shorter, before and behind a row that kept its
+/// columns.
+fn gan_cot(all: &[&Doan], at: usize) -> bool {
+    let near = all.get(at.saturating_sub(4)..(at + 3).min(all.len())).unwrap_or_default();
+    near.iter().any(|doan| doan.chu.text.contains("   ") || doan.chu.text.contains('\t'))
+}
+
 /// Whether a line stands among cells of a table that lost its rules: short lines, each of them without a mark.
 fn o_bang(all: &[&Doan], at: usize) -> bool {
-    let cell = |doan: &&&Doan| ket(&doan.chu) == Ket::Khong && doan.chu.so_am_tiet() <= 6 && !doan.tieu_de;
+    let cell = |doan: &&&Doan| ket(&doan.chu) == Ket::Khong && doan.chu.so_am_tiet() <= 8 && !doan.tieu_de;
     let before = all.get(at.saturating_sub(1)).map_or(0, |d| d.chu.so_am_tiet());
-    if before >= 12 && all.get(at).is_some_and(|d| d.chu.so_am_tiet() >= 6) {
-        return false;
-    }
+    let long = before >= 12 && all.get(at).is_some_and(|d| d.chu.so_am_tiet() >= 6);
     let back = all.get(at.saturating_sub(5)..at).unwrap_or_default().iter().filter(cell).count();
     let on = all.get(at..(at + 5).min(all.len())).unwrap_or_default().iter().filter(cell).count();
-    back + on >= 3
+    back + on >= if long { 5 } else { 3 }
 }
 
 /// The end of a paragraph that is a whole clause and not a title, without a mark.
@@ -233,6 +238,15 @@ mod tests {
         let cells =
             "1\n\nTỷ lệ người dân tham gia\n\nbảo hiểm y tế\n\n%\n\n97,5\n\nTrẻ em được tiêm\n\nchủng đầy đủ\n\n47,2";
         assert!(tim("doan-bi-ngat", cells).is_empty());
+    }
+
+    #[test]
+    fn a_table_drawn_with_spaces_is_no_torn_paragraph() {
+        let rows = "Trong năm, ngành tổ chức hai đợt thi đua:\n\nHưởng ứng ngày Sức khỏe toàn dân (07/4);\n\n\
+                    Từ ngày 28/02/2026        chào mừng kỷ niệm 51 năm ngày Giải phóng\n\n\
+                    đến ngày 19/5/2026        miền Nam, thống nhất đất nước, kỷ niệm 136\n\n\
+                    năm ngày sinh Chủ tịch Hồ Chí Minh\n\nCác đơn vị thực hiện.";
+        assert!(tim("doan-bi-ngat", rows).is_empty());
     }
 
     #[test]

@@ -247,7 +247,10 @@ fn co_trong(ban: &BanThao, chu: &Chu, first: usize, last: usize, outside: bool) 
         };
         // An item may say less of the name than the body, or more.
         let item = super::danh_sach::ten_goi(doan);
-        let named = text.contains(name) || (item.chars().count() >= 6 && name.starts_with(item));
+        // "Công an, Ban CHQS, Trạm Y tế xã": each of them.
+        let mut parts = item.split([',', ';']).map(str::trim);
+        let part = parts.any(|part| part.chars().count() >= 6 && name.starts_with(part));
+        let named = text.contains(name) || part;
         doan.chu.nho(0) == "như" || named || short || group
     })
 }
@@ -263,6 +266,14 @@ fn thieu_don_vi(ban: &BanThao, soi: &mut Soi<'_>) {
         let printed = |doan: &Doan| doan.chu.thuong.contains(name) || name.starts_with(doan.chu.thuong.trim());
         agency.is_some_and(|agency| agency.starts_with(name) || name.starts_with(&agency))
             || [O::CoQuan, O::ChuQuan, O::ThamQuyen].iter().any(|o| goc(ban, *o).any(printed))
+            // It signs beside the agency.
+            || ban.doan.iter().any(|doan| {
+                doan.kem == 0
+                    && matches!(doan.o, O::NoiDung | O::QuyenHan)
+                    && doan.chu.in_hoa()
+                    && doan.so.is_empty()
+                    && doan.chu.thuong.contains(name)
+            })
     };
     let known = ban.co_quan.is_some() || goc(ban, O::CoQuan).next().is_some();
     let mut missing: Vec<(&Doan, &str)> = Vec::new();

@@ -153,7 +153,7 @@ fn first(one: &VienDan<'_>, grouped: bool, soi: &mut Soi<'_>) {
     if !one.co_ngay && !later_date(one) && !dated_before(one) {
         missing.push("ngày ban hành");
     }
-    if one.cho_co_quan == ChoCoQuan::Khong && late.is_none() && !grouped && !proposed(one) {
+    if one.cho_co_quan == ChoCoQuan::Khong && late.is_none() && !grouped && !proposed(one) && !named_before(one) {
         missing.push("cơ quan ban hành");
     }
     if one.trich_yeu.is_none() && !grouped && !attached(one) && !proposed(one) {
@@ -191,6 +191,14 @@ fn proposed(one: &VienDan<'_>) -> bool {
         "Tờ trình" | "Công văn" | "Văn bản" | "Báo cáo" | "Biên bản" | "Thông báo" | "Thông báo kết luận"
     );
     at && letter && (0..one.dau).any(|n| chu.nho(n) == "của" || (chu.nho(n) == "ý" && chu.nho(n + 1) == "kiến"))
+}
+
+/// "chỉ đạo của Thủ tướng Chính phủ tại Chỉ thị số …": whose it is stands right before.
+fn named_before(one: &VienDan<'_>) -> bool {
+    let chu = one.chu();
+    let Some(at) = one.dau.checked_sub(1).filter(|n| chu.nho(*n) == "tại") else { return false };
+    (at.saturating_sub(16)..at)
+        .any(|n| chu.nho(n) == "của" && super::co_quan::bat_dau(chu, n + 1) && super::co_quan::het(chu, n + 1).0 == at)
 }
 
 /// "Ngày 15/8/2023, Hiệu trưởng đã ban hành Quyết định số …".

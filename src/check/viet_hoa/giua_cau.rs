@@ -11,7 +11,7 @@ use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 /// letters.
 pub fn soi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    if gan_ten(chu, n) {
+    if gan_ten(chu, n) || ten_to_chuc(chu, n) {
         return;
     }
     let _found = thay(doan, n, &GIUA_CAU, soi) || thay(doan, n, &DANH_TU_CHUNG, soi);
@@ -61,6 +61,22 @@ fn behind(before: &str, lead: &str) -> bool {
         "*" => true,
         word => before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)),
     })
+}
+
+/// Whether the word right before names a kind of organisation, of which this is the name, though it begins the sentence and
+/// so has its capital anyhow: "Công đoàn Viên chức tỉnh".
+fn ten_to_chuc(chu: &Chu, n: usize) -> bool {
+    let before = |k: usize| n.checked_sub(k).map_or("", |at| chu.nho(at));
+    let first = match (before(2), before(1)) {
+        ("công" | "liên" | "tổng" | "quân", "đoàn") | ("trung", "tâm") | ("chi" | "liên" | "tổng", "hội") => {
+            2
+        }
+        (_, "hội" | "đoàn" | "trường" | "phòng" | "ban" | "quỹ" | "viện" | "nhà" | "khoa" | "tổ" | "cục" | "vụ") => {
+            1
+        }
+        _ => return false,
+    };
+    n.checked_sub(first).is_some_and(|at| chu.dau_cau(at) && chu.hoa_dau(at))
 }
 
 /// Whether a name may reach this far: one of the five words before in this clause has a capital.

@@ -23,7 +23,7 @@ pub(super) static CHUC_VU: Code =
 pub(super) static NGAY_LE: Code =
     Code::tra_lai("viet-hoa-ngay-le").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 5");
 pub(super) static NGAY_TET: Code =
-    Code::tra_lai("viet-hoa-ngay-tet").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 8 điểm b");
+    Code::canh_bao("viet-hoa-ngay-tet").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 8 điểm b");
 pub(super) static NAM_AM_LICH: Code =
     Code::tra_lai("viet-hoa-nam-am-lich").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục V, khoản 8 điểm a");
 pub(super) static THU_THANG: Code =

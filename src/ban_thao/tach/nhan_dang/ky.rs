@@ -33,6 +33,7 @@ pub fn chuc_vu(gap: &str) -> bool {
         "lanh dao", "uy vien", "thuong truc", "xac nhan", "chu dau tu", "quan doc", "giam thi", "dieu duong truong",
         "nguoi uy quyen", "nguoi duoc uy quyen", "phu trach", "truong cong an", "truong don", "tram truong", "cuc pho",
         "giao vien chu nhiem", "xa doi truong", "chi huy pho",
+        "truong thue",
     ];
     let bare = gap.strip_prefix("pho ").unwrap_or(gap);
     let bare = bare.strip_prefix("quyen ").unwrap_or(bare);
