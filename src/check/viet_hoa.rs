@@ -40,6 +40,9 @@ fn moi_tu(doan: &Doan, soi: &mut Soi<'_>) {
             "các" | "những" | "mọi" if running() => ten_loai::soi(doan, n, soi),
             _ => {}
         }
+        if matches!(chu.nho(n), "ông" | "bà" | "sĩ" | "sỹ" | "chí" | "c") {
+            chuc_vu::ho_thuong(doan, n, soi);
+        }
         if !hoa_dau(chu.viet(n)) {
             // A name two or three words on is rarer than the words that may begin a post.
             let named = hoa_dau(chu.viet(n + 2)) || hoa_dau(chu.viet(n + 3)) || chu.nho(n + 2) == "chuyên";
