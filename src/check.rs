@@ -184,6 +184,7 @@ pub static RULES: &[&Rule] = &[
     &dau_cau::GACH_LIEN,
     &dau_cau::GACH_LECH,
     &dau_cau::GACH_DAU_DONG,
+    &dau_cau::PHAY_HANG_NGHIN,
     &dau_cau::NGOAC_KHONG_KHOP,
     &dau_cau::NGOAC_LAN_LON,
     &dau_cau::NGOAC_THANG,

@@ -49,11 +49,13 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     true
 }
 
-/// Whether a word begins a line of its file: the head of a table or of a list that was joined to what stands above.
+/// Whether a word begins a line of its file, or a column: the head of a table or of a list that was joined to what stands
+/// beside it.
 fn dau_dong(doan: &Doan, n: usize, soi: &Soi<'_>) -> bool {
     let Some(before) = n.checked_sub(1) else { return true };
     let (place, _) = doan.cho(soi.ctx.files, doan.chu.khoang(before, n));
-    soi.ctx.files.slice(&place).contains('\n')
+    let written = soi.ctx.files.slice(&place);
+    written.contains('\n') || written.contains("  ")
 }
 
 /// The words that a lead stands for: "=việc|công tác/hoạt động" at the beginning of the list names some.
