@@ -1,7 +1,7 @@
 //! A draft that is sound but for the lines put into it: the examples of rules are looked at in it.
 
 use crate::diag::{Files, Place};
-use crate::model::ban_thao::{Chu, Doan, ViTri};
+use crate::model::ban_thao::{Chu, DaXet, Doan, ViTri};
 use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
 use std::sync::Arc;
 
@@ -58,6 +58,7 @@ pub fn nen(reference: &Reference, o: O, lines: &str, files: &mut Files) -> BanTh
         co_quan: Some("Sở Y tế".to_owned()),
         place: Place { file, span: 0..0 },
         trang: None,
+        da_xet: DaXet::default(),
         doan,
     }
 }

@@ -3,11 +3,10 @@
 use super::am_tiet::la_am_tiet;
 use super::{DIEU_12, am_tiet};
 use crate::check::dau_cau::la_van;
-use crate::check::tu_dien::bam::mot_kieu;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
+use crate::model::ban_thao::bam::mot_kieu;
 use crate::model::van_ban::capitalise;
 use crate::model::{Chu, Doan};
 
@@ -42,8 +41,8 @@ fn tieng(doan: &Doan, soi: &mut Soi<'_>) {
         let Some(tu) = chu.tu.get(n).filter(|tu| tu.loai == LoaiTu::Chu) else { continue };
         let word = chu.viet(n);
         // A capital is a name's, but where a sentence begins.
-        if hoa_dau(word) && (hoa_het(word) || !chu.dau_cau(n))
-            || known(soi, chu.nho(n))
+        if chu.hoa_dau(n) && (chu.hoa_het(n) || !chu.dau_cau(n))
+            || known(soi, chu.bam(n))
             || word.chars().nth(1).is_none()
             || !la_am_tiet(word)
         {
@@ -56,13 +55,13 @@ fn tieng(doan: &Doan, soi: &mut Soi<'_>) {
         let after = (spaced(n, n + 1) && plain(chu, n + 1)).then_some(n + 1);
         let small = mot_kieu(chu.nho(n)).into_owned();
         let found = before
-            .and_then(|at| tim(soi, chu.nho(at), '>', &small).map(|right| (format!("{} {right}", chu.nho(at)), right)))
+            .and_then(|at| tim(soi, chu.bam(at), '>', &small).map(|right| (format!("{} {right}", chu.nho(at)), right)))
             .or_else(|| {
                 let at = after?;
-                tim(soi, chu.nho(at), '<', &small).map(|right| (format!("{right} {}", chu.nho(at)), right))
+                tim(soi, chu.bam(at), '<', &small).map(|right| (format!("{right} {}", chu.nho(at)), right))
             });
         if let (Some((compound, right)), true) = (found, free) {
-            let right = if hoa_dau(word) { capitalise(&right) } else { right };
+            let right = if chu.hoa_dau(n) { capitalise(&right) } else { right };
             let message = format!("“{word}” có lẽ là “{right}”, như trong “{compound}”");
             soi.sua(&CODE, doan, chu.khoang(n, n), message, right);
         }
@@ -71,17 +70,17 @@ fn tieng(doan: &Doan, soi: &mut Soi<'_>) {
 
 /// Whether a piece is a word that may be half of a compound: in small letters, or the first of a sentence.
 fn plain(chu: &Chu, n: usize) -> bool {
-    chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && (!hoa_dau(chu.viet(n)) || chu.dau_cau(n))
+    chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && (!chu.hoa_dau(n) || chu.dau_cau(n))
 }
 
 /// Whether the list has the syllable, in a compound or alone.
-fn known(soi: &Soi<'_>, small: &str) -> bool {
-    !soi.ctx.kho.tu_dien.biet_dau(&CODE, &mot_kieu(small)).is_empty()
+fn known(soi: &Soi<'_>, word: u64) -> bool {
+    !soi.ctx.kho.tu_dien.biet_dau(&CODE, word).is_empty()
 }
 
 /// The syllable which, behind ('>') or before ('<') `beside`, makes a compound, and for which `small` is a slip.
-fn tim(soi: &Soi<'_>, beside: &str, side: char, small: &str) -> Option<String> {
-    let lines = soi.ctx.kho.tu_dien.biet_dau(&CODE, &mot_kieu(beside));
+fn tim(soi: &Soi<'_>, beside: u64, side: char, small: &str) -> Option<String> {
+    let lines = soi.ctx.kho.tu_dien.biet_dau(&CODE, beside);
     let line = lines.iter().find_map(|line| line.split_once(side).filter(|(head, _)| !head.contains(['<', '>'])))?.1;
     line.split(' ').find(|right| !right.is_empty() && slip(small, right)).map(str::to_owned)
 }

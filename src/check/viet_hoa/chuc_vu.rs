@@ -2,7 +2,6 @@
 
 use super::{CHUC_VU, TEN_NGUOI, viet_hoa};
 use crate::check::soi::Soi;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::ban_thao::{Chu, Doan};
 
 /// Posts, degrees, ranks; longer ones first where one begins another.
@@ -189,7 +188,7 @@ const HO_CHAC: &[&str] = &[
 pub fn ho_thuong(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
     let called = matches!(chu.nho(n), "ông" | "bà" | "sĩ" | "sỹ" | "chí" | "c");
-    if !called || !HO_CHAC.contains(&chu.nho(n + 1)) || hoa_dau(chu.viet(n + 1)) {
+    if !called || !HO_CHAC.contains(&chu.nho(n + 1)) || chu.hoa_dau(n + 1) {
         return;
     }
     // Two or three words more, the last with its capital: a name, not "bà đoàn viên".
@@ -207,13 +206,13 @@ pub fn ho_thuong(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
 fn one_of_name(chu: &Chu, n: usize) -> bool {
     const GIUA: &[&str] =
         &["quốc", "hồng", "minh", "thanh", "thu", "kim", "quang", "công", "thế", "mạnh", "anh", "tiến", "trọng"];
-    hoa_dau(chu.viet(n)) || DEM.contains(&chu.nho(n)) || GIUA.contains(&chu.nho(n))
+    chu.hoa_dau(n) || DEM.contains(&chu.nho(n)) || GIUA.contains(&chu.nho(n))
 }
 
 /// "Nguyễn văn An".
 pub fn ten_nguoi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    if !DEM.contains(&chu.nho(n + 1)) || hoa_dau(chu.viet(n + 1)) || !viet_hoa(chu, n + 2) || !la_ho(chu.nho(n)) {
+    if !DEM.contains(&chu.nho(n + 1)) || chu.hoa_dau(n + 1) || !viet_hoa(chu, n + 2) || !la_ho(chu.nho(n)) {
         return;
     }
     let range = chu.khoang(n + 1, n + 1);
