@@ -7,6 +7,7 @@ mod lap_tu;
 mod phong_trao;
 #[cfg(test)]
 mod thu;
+mod tieng;
 mod tu_la;
 mod viet_tat;
 
@@ -15,6 +16,7 @@ pub use cum::{CUM_CHUAN, CUM_GAN_DUNG, CUM_NEN_DUNG, LAN_THIEU_THU, NHAM_LAN, SI
 pub use dau_thanh::DAT_DAU_THANH;
 pub use lap_tu::{CHU_TACH, LAP_TU};
 pub use phong_trao::{TEN_PHONG_TRAO, TenPhongTrao};
+pub use tieng::TIENG_GAN_DUNG;
 pub use tu_la::{DAU_THANH_SAI_CHO, SAI_AM_TIET, VIET_LIEN};
 pub use viet_tat::VIET_TAT;
 

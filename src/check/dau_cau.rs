@@ -5,14 +5,16 @@ mod gach;
 mod khoang_trang;
 mod ky_tu;
 mod ngoac;
+mod so;
 #[cfg(test)]
 mod thu;
 
 pub use dau_lap::{DAU_LAP, HAI_CHAM_THUA};
-pub use gach::{GACH_LECH, GACH_LIEN, GACH_NGANG};
+pub use gach::{GACH_DAU_DONG, GACH_LECH, GACH_LIEN, GACH_NGANG};
 pub use khoang_trang::{DU, SAU_DAU, TRONG_NGOAC, TRUOC_DAU};
 pub use ky_tu::{CHU_GIONG, TO_HOP, VO_HINH};
 pub use ngoac::{NGOAC_KHONG_KHOP, NGOAC_LAN_LON, NGOAC_THANG};
+pub use so::PHAY_HANG_NGHIN;
 
 use crate::model::{Doan, O};
 

@@ -69,6 +69,9 @@ fn number(o: O, line: &str) -> (String, BlockKind, &str) {
     if !matches!(o, O::NoiDung | O::NoiNhan | O::Luu | O::KinhGui) {
         return plain;
     }
+    if let Some(rest) = line.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic)) {
+        return ("-".to_owned(), BlockKind::Gach, rest);
+    }
     let Some((first, rest)) = line.split_once(' ') else { return plain };
     let of = |so: &str, kind| (so.to_owned(), kind, rest.trim_start());
     match first {

@@ -11,6 +11,7 @@ mod loai;
 pub mod luat;
 pub mod mau_thuan;
 pub mod tham_quyen;
+pub mod thieu_ky_hieu;
 #[cfg(test)]
 mod thu;
 

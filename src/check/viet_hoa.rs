@@ -39,6 +39,9 @@ fn moi_tu(doan: &Doan, soi: &mut Soi<'_>) {
             "các" | "những" | "mọi" if running() => ten_loai::soi(doan, n, soi),
             _ => {}
         }
+        if matches!(chu.nho(n), "ông" | "bà" | "sĩ" | "sỹ" | "chí" | "c") {
+            chuc_vu::ho_thuong(doan, n, soi);
+        }
         if !chu.hoa_dau(n) {
             // A name two or three words on is rarer than the words that may begin a post.
             let named = chu.hoa_dau(n + 2) || chu.hoa_dau(n + 3) || chu.nho(n + 2) == "chuyên";

@@ -83,7 +83,9 @@ fn khop(chu: &Chu, n: usize, entry: &str, mark: &str) -> Option<usize> {
         !numbered && next.starts_with(|c: char| c.is_lowercase() || c.is_ascii_digit() || matches!(c, '“' | '"' | ','));
     let named = next.chars().next().is_some_and(char::is_uppercase) && only.is_none();
     let comma = next == ",";
-    (goes_on && !(comma && only.is_some()) || named && mark == ";").then_some(length)
+    // ", Gửi về Phòng Tổ chức": what ends so goes on to a name.
+    let leads = length > 1 && matches!(chu.nho(n + length - 1), "về" | "cho" | "với" | "các" | "đến" | "tới" | "theo");
+    (goes_on && !(comma && only.is_some()) || named && (mark == ";" || leads)).then_some(length)
 }
 
 #[cfg(test)]
@@ -96,6 +98,7 @@ mod tests {
             ("Hoàn thành nhiệm vụ trong toàn ngành; Thực hiện thắng lợi các chỉ tiêu.", vec!["Thực"]),
             ("Hoạt động của cụm; Xây dựng nội dung thi đua gắn với nhiệm vụ.", vec!["Xây"]),
             ("Thi đua yêu nước năm 2020; Trong đó, tập trung phát động phong trào.", vec!["Trong"]),
+            ("Các khoa tổ chức đăng ký, Gửi về Phòng Tổ chức trước ngày 10.", vec!["Gửi"]),
             ("Phong cách Hồ Chí Minh”; Đẩy mạnh thực hiện có hiệu quả các nhiệm vụ.", vec!["Đẩy"]),
             ("Các Sở: Nội vụ; Xây dựng; Y tế; Tài chính cử cán bộ tham gia.", vec![]),
             ("Phòng Hành chính, Tổ chức cán bộ chủ trì; Sở Xây dựng phối hợp.", vec![]),

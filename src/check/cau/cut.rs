@@ -272,6 +272,7 @@ fn cau_muc_dich(doan: &Doan, soi: &mut Soi<'_>) {
             || (n == 0 && de_ocr(chu))
             || (chu.viet(n) == "Với"
                 && matches!(chu.nho(n + 1), "phương" | "mục" | "tinh" | "quan" | "quyết" | "mong" | "chủ"))
+            || (n == 0 && mo_dau_cho(chu))
     };
     // Only a sentence with another behind it: the last one of a paragraph may lead into what follows.
     let mut begin = 0;
@@ -282,7 +283,14 @@ fn cau_muc_dich(doan: &Doan, soi: &mut Soi<'_>) {
         if !stop {
             continue;
         }
-        if opens(begin) && n - begin >= 8 && !co_ve_chinh(chu, begin, n) && !has_main_verb(chu, begin, n) {
+        // "Sau khi nghe …. Giám đốc kết luận": only before the one who acts.
+        let acts = || CHU_THE.contains(&chu.nho(n + 1)) && verb_behind(chu, n + 1, chu.tu.len());
+        if opens(begin)
+            && n - begin >= 8
+            && (begin > 0 || !mo_dau_cho(chu) || acts())
+            && !co_ve_chinh(chu, begin, n)
+            && !has_main_verb(chu, begin, n)
+        {
             let finding = soi
                 .tai(
                     &MUC_DICH,
@@ -295,6 +303,11 @@ fn cau_muc_dich(doan: &Doan, soi: &mut Soi<'_>) {
         }
         begin = n + 1;
     }
+}
+
+/// "Sau khi nghe …", "Trên cơ sở kết quả …": what somebody then does has to follow.
+fn mo_dau_cho(chu: &Chu) -> bool {
+    chu.khop(0, &["sau", "khi"]) || chu.khop(0, &["trên", "cơ", "sở"])
 }
 
 /// Whether a comma is followed by a verb in small letters that can be an order: "Để …, cần …", "Nhằm …, tiếp tục …".
@@ -365,7 +378,10 @@ mod tests {
     fn purposes_without_a_clause() {
         let wrong = "Với phương châm phong phú về nội dung, đa dạng về hình thức. Huy động sự tham gia của báo, đài.";
         assert_eq!(tim("cau-thieu-ve-chinh", wrong), ["thức."]);
+        let heard = "Sau khi nghe báo cáo và ý kiến thảo luận của các đại biểu dự họp. Giám đốc Bệnh viện kết luận, giao các khoa:";
+        assert_eq!(tim("cau-thieu-ve-chinh", heard), ["họp."]);
         for sound in [
+            "Sau khi nghe báo cáo của các khoa, Giám đốc kết luận và giao nhiệm vụ. Giám đốc yêu cầu các khoa thực hiện.",
             "Để thực hiện tốt công tác phòng, chống dịch, các đơn vị cần chủ động. Giao Phòng Nghiệp vụ Y theo dõi.",
             "Nhằm nâng cao chất lượng khám bệnh, Sở Y tế yêu cầu các đơn vị rà soát. Các đơn vị báo cáo trước ngày 10.",
         ] {

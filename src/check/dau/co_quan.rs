@@ -20,7 +20,10 @@ pub static CO_QUAN_IN_HOA: Rule = Rule {
     code: &IN_HOA,
     ho: Ho::Dau,
     vi_sao: "Tên cơ quan, tổ chức ban hành văn bản và tên cơ quan chủ quản được trình bày bằng chữ in hoa.",
-    vi_du: &[ViDu::o(O::CoQuan, "Sở Y tế", "SỞ Y TẾ")],
+    vi_du: &[
+        ViDu::o(O::CoQuan, "Sở Y tế", "SỞ Y TẾ"),
+        ViDu::o(O::CoQuan, "TRUNG TÂM Y TẾ HUYỆN Triệu Sơn", "TRUNG TÂM Y TẾ HUYỆN TRIỆU SƠN"),
+    ],
     kiem: Kiem::Doan(in_hoa),
 };
 
@@ -59,7 +62,11 @@ fn in_hoa(doan: &Doan, soi: &mut Soi<'_>) {
     let letters = || text.chars().filter(|c| c.is_alphabetic());
     // A mark or number alone, and "THPT số 1", "Tp." in a name of capitals, are no matter of this rule.
     let small = letters().filter(|c| c.is_lowercase()).count();
-    if small * 2 >= letters().count() && letters().count() > 3 {
+    // "HUYỆN Triệu Sơn": two words of a name in small letters. "số" and one word alone may be anything.
+    let words =
+        text.split(' ').filter(|w| w.chars().skip(1).any(char::is_lowercase) && w.chars().all(char::is_alphabetic));
+    let named = words.filter(|w| !matches!(*w, "số" | "Số")).count() >= 2;
+    if (small * 2 >= letters().count() || named) && letters().count() > 3 {
         let range = 0..doan.chu.text.trim_end().len();
         soi.sua(&IN_HOA, doan, range, "tên cơ quan viết bằng chữ in hoa", text.to_uppercase());
     }

@@ -17,8 +17,10 @@ pub fn tron_ven(ban: &BanThao) -> bool {
 pub fn quy_pham(ban: &BanThao) -> bool {
     const TEN: [&str; 7] = ["luật", "bộ luật", "pháp lệnh", "lệnh", "nghị định", "thông tư", "thông tư liên tịch"];
     let title = goc(ban, O::TenLoai).next().map(|doan| doan.chu.thuong.trim()).unwrap_or_default();
+    // "TT" over a tờ trình is its own symbol gone wrong.
     TEN.contains(&title)
-        || ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
+        || title != "tờ trình"
+            && ban.ky_hieu.as_deref().is_some_and(|k| ["NĐ-CP", "TT-", "TTLT-"].iter().any(|p| k.starts_with(p)))
 }
 
 /// Whether a draft typed by hand is one that Nghị định 30 governs: not a campaign's, not the Party's, no law.

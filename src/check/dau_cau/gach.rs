@@ -3,12 +3,13 @@
 use super::{cum, la_van, sau, truoc};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::{BanThao, Doan};
+use crate::model::{BanThao, Doan, Nguon, O};
 use std::ops::Range;
 
 static C_NGANG: Code = Code::canh_bao("gach-ngang-lan-lon");
 static C_LIEN: Code = Code::goi_y("gach-noi-khong-cach");
 static C_LECH: Code = Code::canh_bao("gach-noi-lech");
+static C_DAU_DONG: Code = Code::canh_bao("gach-dau-dong-dinh");
 
 /// At most so many places of one document: the rest have the same cause.
 const MAX: usize = 3;
@@ -41,6 +42,18 @@ pub static GACH_LECH: Rule = Rule {
     vi_sao: "Gạch nối giữa hai vế có khoảng trắng ở cả hai bên hoặc không có ở bên nào.",
     vi_du: &[ViDu::noi_dung("Phát triển kinh tế -xã hội.", "Phát triển kinh tế - xã hội; quý I và II - năm 2026.")],
     kiem: Kiem::BanThao(gach_lech),
+};
+
+/// "-Đại diện".
+pub static GACH_DAU_DONG: Rule = Rule {
+    code: &C_DAU_DONG,
+    ho: Ho::DauCau,
+    vi_sao: "Sau gạch đầu dòng có một khoảng trắng, như các mẫu của Phụ lục III: “- Như Điều 3;”.",
+    vi_du: &[ViDu::noi_dung(
+        "Thành phần gồm:\n-Đại diện Sở Y tế;\n-Đại diện Sở Nội vụ.",
+        "Thành phần gồm:\n- Đại diện Sở Y tế;\n- Đại diện Sở Nội vụ.",
+    )],
+    kiem: Kiem::BanThao(gach_dau_dong),
 };
 
 /// How two parts are joined.
@@ -134,6 +147,24 @@ fn report(ban: &BanThao, soi: &mut Soi<'_>, code: &'static Code, why: &str) {
     for (doan, (kind, range)) in odd.take(MAX) {
         let name = if kind == Kieu::Dai { "gạch ngang dài" } else { "gạch nối không có khoảng trắng" };
         soi.sua(code, doan, range, format!("{name}, {why}"), " - ");
+    }
+}
+
+/// Items whose dash is set against their first word; text taken out of a PDF may have lost the space.
+fn gach_dau_dong(ban: &BanThao, soi: &mut Soi<'_>) {
+    if !ban.go_tay() || soi.ctx.nguon == Nguon::Pdf {
+        return;
+    }
+    let glued = |doan: &&Doan| {
+        doan.so == "-" && doan.o == O::NoiDung && {
+            let whole = soi.ctx.files.slice(&doan.place).trim_start_matches([' ', '\t', '*', '_', '>']);
+            whole.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_uppercase))
+        }
+    };
+    let all: Vec<&Doan> = ban.doan.iter().filter(glued).take(MAX).collect();
+    for doan in all {
+        let finding = soi.tai(&C_DAU_DONG, doan, 0..doan.chu.khoang(0, 0).end, "thiếu khoảng trắng sau gạch đầu dòng");
+        soi.push(finding.advice(format!("viết: - {}", doan.chu.viet(0))));
     }
 }
 

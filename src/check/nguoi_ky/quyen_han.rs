@@ -41,6 +41,7 @@ pub static KT_CAP_PHO: Rule = Rule {
     vi_du: &[
         ViDu::o(O::QuyenHan, "KT. GIÁM ĐỐC\nGIÁM ĐỐC", "KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC"),
         ViDu::o(O::QuyenHan, "KT. BỘ TRƯỞNG\nPHÓ GIÁM ĐỐC", "KT. BỘ TRƯỞNG\nTHỨ TRƯỞNG"),
+        ViDu::o(O::QuyenHan, "KT. TỔNG GIÁM ĐỐC\nPHÓ GIÁM ĐỐC", "KT. TỔNG GIÁM ĐỐC\nPHÓ TỔNG GIÁM ĐỐC"),
         ViDu::o(O::QuyenHan, "KT. GIÁM ĐỐC", "KT. TRƯỞNG PHÒNG\nPHÓ TRƯỞNG PHÒNG"),
     ],
     kiem: Kiem::BanThao(kt_cap_pho),
@@ -227,6 +228,11 @@ fn kt_cap_pho(ban: &BanThao, soi: &mut Soi<'_>) {
 /// Whether a deputy's line goes with the head's post: they share a word of the post, or it is a deputy of a name of its own.
 fn hop(reference: &Reference, head: &str, deputy: &str) -> bool {
     let deputy = deputy.trim().to_uppercase();
+    // "KT. TỔNG GIÁM ĐỐC / PHÓ GIÁM ĐỐC" shares its words and no post.
+    const TONG: [&str; 3] = ["TỔNG GIÁM ĐỐC", "TỔNG BIÊN TẬP", "TỔNG CỤC TRƯỞNG"];
+    if TONG.iter().any(|post| head.contains(post) != deputy.contains(post)) {
+        return false;
+    }
     let truong = reference.chuc_vu.cap_truong(&deputy).unwrap_or_default();
     let of_its_own = reference.chuc_vu.cap_pho.keys().any(|pho| deputy.starts_with(&pho.to_uppercase()));
     if of_its_own {

@@ -267,6 +267,7 @@ mod tests {
                 "A. PHẦN CHUNG\n\nI. MỘT\n\nNội dung.\n\nIII. BA\n\nNội dung.\n\nB. PHẦN RIÊNG\n\nI. MỘT\n\nNội dung.",
                 vec!["III."],
             ),
+            ("A. PHẦN CHUNG\n\nNội dung.\n\nC. NỘI DUNG\n\nNội dung.\n\nD. TỔ CHỨC\n\nThực hiện.", vec!["C."]),
             ("A. PHẦN CHUNG\n\nNội dung.\n\nB. NỘI DUNG\n\nNội dung.\n\nD. TỔ CHỨC\n\nThực hiện.", vec!["D."]),
         ] {
             assert_eq!(tim("danh-so-sai", text), want, "{text}");

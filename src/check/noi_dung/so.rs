@@ -106,10 +106,11 @@ pub fn doc(doan: &Doan, next: &str, running: &dyn Fn(u8) -> Option<(Dang, u32)>)
     match doan.loai {
         BlockKind::Phan | BlockKind::Chuong => {
             let bac = if doan.loai == BlockKind::Phan { 0 } else { 10 };
-            // "A." is larger than "I." and smaller than "Phần I".
+            // "A." is larger than "I." and smaller than "Phần I". No document has a hundred parts: "C" is a letter.
             let letter = chu_hoa(typed).filter(|n| {
                 bac == 0
-                    && (la_ma(typed).is_none() || running(5).is_some_and(|(_, last)| (last + 1..=last + 3).contains(n)))
+                    && (la_ma(typed).is_none_or(|roman| roman == 100)
+                        || running(5).is_some_and(|(_, last)| (last + 1..=last + 3).contains(n)))
             });
             match (letter, la_ma(typed), arabic().or_else(|| thu(typed))) {
                 (Some(n), ..) => of(5, Dang::ChuHoa, n),

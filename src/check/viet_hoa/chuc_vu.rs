@@ -178,6 +178,37 @@ fn la_ten(chu: &Chu, n: usize) -> bool {
     viet_hoa(chu, n) && viet_hoa(chu, n + 1) && la_ho(chu.nho(n)) && !NOI.iter().any(|place| chu.khop(n, place))
 }
 
+/// Surnames that are nothing else behind "ông" and "bà": "ông từ Hà Nội", "bà mai Lan" are not asked.
+const HO_CHAC: &[&str] = &[
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "ngô", "dương", "đinh",
+    "trịnh", "trương", "phùng", "đoàn", "lương",
+];
+
+/// "ông trần quốc Toản", "bác sĩ lê hồng Phong": a surname in small letters before a name. `n` is the word before it.
+pub fn ho_thuong(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
+    let chu = &doan.chu;
+    let called = matches!(chu.nho(n), "ông" | "bà" | "sĩ" | "sỹ" | "chí" | "c");
+    if !called || !HO_CHAC.contains(&chu.nho(n + 1)) || chu.hoa_dau(n + 1) {
+        return;
+    }
+    // Two or three words more, the last with its capital: a name, not "bà đoàn viên".
+    let Some(last) = (n + 2..=n + 4).rev().find(|at| viet_hoa(chu, *at) && (n + 2..*at).all(|k| one_of_name(chu, k)))
+    else {
+        return;
+    };
+    let range = chu.khoang(n + 1, last);
+    let right: Vec<String> = (n + 1..=last).map(|at| crate::model::van_ban::capitalise(chu.viet(at))).collect();
+    let right = right.join(" ");
+    soi.sua(&TEN_NGUOI, doan, range, format!("họ, tên người viết hoa mọi âm tiết: “{right}”"), right.as_str());
+}
+
+/// Whether a piece may be a middle name: a word, and in small letters one of those that writers forget, or a capital.
+fn one_of_name(chu: &Chu, n: usize) -> bool {
+    const GIUA: &[&str] =
+        &["quốc", "hồng", "minh", "thanh", "thu", "kim", "quang", "công", "thế", "mạnh", "anh", "tiến", "trọng"];
+    chu.hoa_dau(n) || DEM.contains(&chu.nho(n)) || GIUA.contains(&chu.nho(n))
+}
+
 /// "Nguyễn văn An".
 pub fn ten_nguoi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;

@@ -34,7 +34,7 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     // A further capital makes a name of it, and so does a quotation mark.
     let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
     let named = (n + 1..=last).any(|at| chu.hoa_dau(at)) || (chu.hoa_dau(last + 1) && !agency);
-    if named || trong_ngoac(chu, n) {
+    if named || trong_ngoac(chu, n) || dau_dong(doan, n, soi) {
         return false;
     }
     let range = chu.khoang(n, last);
@@ -46,6 +46,15 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
         soi.sua(code, doan, range, message, right);
     }
     true
+}
+
+/// Whether a word begins a line of its file, or a column: the head of a table or of a list that was joined to what stands
+/// beside it.
+fn dau_dong(doan: &Doan, n: usize, soi: &Soi<'_>) -> bool {
+    let Some(before) = n.checked_sub(1) else { return true };
+    let (place, _) = doan.cho(soi.ctx.files, doan.chu.khoang(before, n));
+    let written = soi.ctx.files.slice(&place);
+    written.contains('\n') || written.contains("  ")
 }
 
 /// The words that a lead stands for: "=việc|công tác/hoạt động" at the beginning of the list names some.
