@@ -57,10 +57,10 @@ pub static CAP_LECH: Rule = Rule {
     code: &CAP,
     ho: Ho::NoiDung,
     vi_sao: "Các phần cùng dãy số là cùng cấp; khác cấp tiêu đề thì mục lục và cách trình bày tự động sai.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "##### 1. Nội dung … ## 2. Thời gian",
-        dung: "##### 1. Nội dung … ##### 2. Thời gian",
-    }],
+    vi_du: &[ViDu::noi_dung(
+        "##### I. MỤC ĐÍCH\nNâng cao chất lượng khám bệnh.\n## II. YÊU CẦU\nThực hiện đúng tiến độ.",
+        "## I. MỤC ĐÍCH\nNâng cao chất lượng khám bệnh.\n## II. YÊU CẦU\nThực hiện đúng tiến độ.",
+    )],
     kiem: Kiem::BanThao(cap_lech),
 };
 
