@@ -17,7 +17,6 @@ mod ghep;
 pub mod kiem_tra;
 pub mod legacy;
 mod line;
-mod nhanh;
 pub mod reference;
 pub mod text;
 mod trap;

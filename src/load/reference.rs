@@ -1,7 +1,9 @@
 //! The program's own data, from `data/`: parsed by derive, since it ships with the program and is tested with it. A
-//! project may override a file, so a mistake in one is still a finding with its line.
+//! project may override a file, so a mistake in one is still a finding with its line. What is built in is read from its
+//! JSON twin.
 
 use super::line::Line;
+use crate::assets;
 use crate::diag::{Diagnostic, Files, Place, Sink, code};
 use crate::model::{DanhMucSao, Reference};
 use crate::project::Project;
@@ -27,11 +29,11 @@ pub(crate) fn parse<T: DeserializeOwned>(
     sink: &mut Sink,
 ) -> Option<T> {
     let bytes = project.read(path);
-    let built_in = matches!(bytes, Ok(Cow::Borrowed(_)));
-    let file = super::keep(path, bytes, files, sink)?;
-    if built_in && let Some(value) = super::nhanh::doc(files.text(file)) {
+    let twin = if matches!(bytes, Ok(Cow::Borrowed(_))) { assets::json(path) } else { None };
+    if let Some(value) = twin.and_then(|json| serde_json::from_str(json).ok()) {
         return Some(value);
     }
+    let file = super::keep(path, bytes, files, sink)?;
     match serde_saphyr::from_str(files.text(file)) {
         Ok(value) => Some(value),
         Err(error) => {
@@ -53,4 +55,38 @@ pub(crate) fn parse<T: DeserializeOwned>(
 
 fn line_offset(text: &str, line: usize) -> usize {
     text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::du_kien::{DanhMucGiaiDoan, DanhMucKyNiem, DanhMucPhapLuat, DanhMucSapNhap, DanhMucTinhThanh};
+    use crate::model::lich::LichNghi;
+    use crate::model::{BangTu, DanhMucChucVu, DanhMucLoai, TheThuc, TuKhoa};
+    use std::fmt::Debug;
+
+    fn same<T: DeserializeOwned + Debug>(path: &str) {
+        let yaml = assets::file(path).and_then(|bytes| std::str::from_utf8(bytes).ok()).expect("a shipped file");
+        let yaml: T = serde_saphyr::from_str(yaml).expect("shipped data");
+        let json: T = serde_json::from_str(assets::json(path).expect("a twin")).expect(path);
+        assert!(format!("{yaml:?}") == format!("{json:?}"), "{path}: YAML and JSON read differently");
+    }
+
+    #[test]
+    fn yaml_and_its_twin_say_the_same() {
+        same::<DanhMucLoai>("data/loai_van_ban.yaml");
+        same::<DanhMucSao>("data/ban_sao.yaml");
+        same::<TuKhoa>("data/tu_khoa.yaml");
+        same::<DanhMucChucVu>("data/chuc_vu.yaml");
+        same::<TheThuc>("data/the_thuc.yaml");
+        same::<DanhMucKyNiem>("data/ngay_ky_niem.yaml");
+        same::<DanhMucTinhThanh>("data/tinh_thanh.yaml");
+        same::<DanhMucSapNhap>("data/co_quan_sap_nhap.yaml");
+        same::<DanhMucGiaiDoan>("data/giai_doan.yaml");
+        same::<DanhMucPhapLuat>("data/van_ban_phap_luat.yaml");
+        same::<LichNghi>("data/ngay_nghi.yaml");
+        let lists = assets::list("data/kiem_tra");
+        assert!(lists.len() > 20, "{lists:?}");
+        lists.iter().for_each(|name| same::<BangTu>(&format!("data/kiem_tra/{name}")));
+    }
 }
