@@ -130,18 +130,38 @@ static TRAN: Code = Code::canh_bao("tran-le").theo("NĐ 30/2020/NĐ-CP, Phụ l�
 pub static TRAN_LE: Rule = Rule {
     code: &TRAN,
     ho: Ho::Trang,
-    vi_sao: "Chữ lấn ra lề thì khi in, đóng tập sẽ mất; thường do một chuỗi quá dài không ngắt được (đường dẫn, bảng nhiều cột).",
-    vi_du: &[ViDu::ChienDich {
-        sai: "\
+    vi_sao: "Chữ lấn ra lề thì khi in, đóng tập sẽ mất; thường do một chuỗi quá dài không ngắt được (dãy gạch gõ tay, bảng nhiều cột).",
+    vi_du: &[
+        ViDu::ChienDich {
+            sai: "\
 noi_dung: |
-  Tài liệu đăng tại
-  https://soyte.example.vn/vanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanbanvanban.
+  Ý kiến: ________________________________________________________________________________
 ",
-        dung: "\
+            dung: "\
 noi_dung: |
-  Tài liệu đăng tại https://soyte.example.vn/vanban.
+  Ý kiến: ____________________
 ",
-    }],
+        },
+        ViDu::ChienDich {
+            sai: "\
+noi_dung: |
+  Kinh phí khen thưởng (đồng):
+
+  | Năm 2021 | Năm 2022 | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 | Cộng |
+  |--:|--:|--:|--:|--:|--:|--:|
+  | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 7.407.402.000 |
+",
+            dung: "\
+trang: ngang
+noi_dung: |
+  Kinh phí khen thưởng (đồng):
+
+  | Năm 2021 | Năm 2022 | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 | Cộng |
+  |--:|--:|--:|--:|--:|--:|--:|
+  | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 7.407.402.000 |
+",
+        },
+    ],
     kiem: Kiem::Trang(tran_le),
 };
 

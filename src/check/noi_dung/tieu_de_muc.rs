@@ -125,7 +125,8 @@ fn hai_cham_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
         // "3. Giám đốc có quyền:" opens a list rather than being a title; what is bold is a title.
         let bold = doan.dang.as_ref().is_some_and(|dang| dang.dam == Some(true));
         let marked = doan.cap > 0 || bold || soi.ctx.files.slice(&doan.place).contains("**");
-        if !lon(doan) && !marked && doan.chu.so_am_tiet() > 4 {
+        let empty = doan.chu.so_am_tiet() == 0;
+        if empty || (!lon(doan) && !marked && doan.chu.so_am_tiet() > 4) {
             continue;
         }
         let marks: &[char] = if lon(doan) { &[':'] } else { &[':', '.'] };
