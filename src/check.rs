@@ -335,7 +335,7 @@ pub fn van_ban(van_ban: &VanBan, context: &Context<'_>, nho: &Nho, sink: &mut Si
     for doan in &ban_thao.doan {
         let look = || {
             let mut sink = Sink::default();
-            self::doan(doan, &mut Soi { ctx: context, sink: &mut sink });
+            self::doan(std::iter::once(doan), &mut Soi { ctx: context, sink: &mut sink });
             sink.into_sorted()
         };
         nho.of(doan, look).iter().for_each(|finding| soi.push(finding.clone()));
@@ -356,22 +356,21 @@ pub fn khop(bo: &BoVanBan, all: &[(usize, SuKien)], sink: &mut Sink) {
 /// Checks a draft, whatever it was read from.
 pub fn ban_thao(ban_thao: &BanThao, context: &Context<'_>, sink: &mut Sink) {
     let mut soi = Soi { ctx: context, sink };
-    ban_thao.doan.iter().for_each(|doan| self::doan(doan, &mut soi));
+    doan(ban_thao.doan.iter(), &mut soi);
     whole(ban_thao, &mut soi);
 }
 
-/// What each paragraph says by itself.
-fn doan(doan: &Doan, soi: &mut Soi<'_>) {
+/// What each paragraph says by itself; one rule after the other, since a rule stays in the processor's memory and all of
+/// them together do not.
+fn doan<'a>(all: impl Iterator<Item = &'a Doan> + Clone, soi: &mut Soi<'_>) {
     for rule in RULES {
         if let Kiem::Doan(kiem) = rule.kiem {
-            kiem(doan, soi);
+            all.clone().for_each(|doan| kiem(doan, soi));
         }
     }
     // Components in capitals, and what is nobody's words, have no phrases to look for.
     let plain = [O::QuocHieu, O::TieuNgu, O::ChuQuan, O::CoQuan, O::QuyenHan, O::HoTen, O::DauChi, O::La];
-    if !plain.contains(&doan.o) {
-        tu_dien::soi(doan, soi);
-    }
+    all.filter(|doan| !plain.contains(&doan.o)).for_each(|doan| tu_dien::soi(doan, soi));
 }
 
 /// What only a whole draft shows.

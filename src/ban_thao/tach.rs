@@ -20,6 +20,7 @@ mod thu;
 
 use super::Tho;
 use crate::diag::Place;
+use crate::model::ban_thao::DaXet;
 use crate::model::{BanThao, Nguon, O, Reference};
 use dong::Dong;
 use nhan_dang as la;
@@ -45,6 +46,7 @@ pub fn tach(tho: Tho, nguon: Nguon, place: Place, reference: &Reference) -> BanT
         co_quan: None,
         place,
         trang: tho.trang,
+        da_xet: DaXet::default(),
     };
     thong_tin::dien(&mut ban_thao, &ten);
     ban_thao

@@ -4,7 +4,7 @@ use super::rule::Nen;
 use crate::ban_thao::markdown::dau_dong;
 use crate::ban_thao::tach::{self, than};
 use crate::diag::{Files, Place};
-use crate::model::ban_thao::{Chu, Doan, ViTri};
+use crate::model::ban_thao::{Chu, DaXet, Doan, ViTri};
 use crate::model::{BanThao, BlockKind, Nguon, O, Reference};
 use std::sync::Arc;
 
@@ -123,9 +123,18 @@ pub fn nen(reference: &Reference, nen: Nen, cac_o: &[O], lines: &str, files: &mu
         doan.push(Doan { o: *o, loai, so, tieu_de, cap, kem: 0, chu, place, vi_tri, dang: None });
     }
     let place = Place { file, span: 0..0 };
-    let nguon = Nguon::Chu;
-    let mut ban =
-        BanThao { nguon, doan, loai: None, so: None, ky_hieu: None, ngay: None, co_quan: None, place, trang: None };
+    let mut ban = BanThao {
+        nguon: Nguon::Chu,
+        doan,
+        loai: None,
+        so: None,
+        ky_hieu: None,
+        ngay: None,
+        co_quan: None,
+        place,
+        trang: None,
+        da_xet: DaXet::default(),
+    };
     tach::dien(&mut ban, reference);
     ban
 }

@@ -12,7 +12,6 @@ mod viet_tat;
 pub use rule::*;
 
 use super::soi::Soi;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{BanThao, Doan, LoaiTu, O};
 
 /// A word of a paragraph, by its piece.
@@ -72,13 +71,13 @@ fn am(doan: &Doan, words: &mut Vec<Am>) -> bool {
             behind_word = false;
             continue;
         }
-        let hoa = hoa_dau(chu.viet(n));
+        let hoa = tu.hoa_dau;
         all += 1;
         capitals += usize::from(hoa);
         // Behind any mark but a comma something new may begin, in the next cell of a table too.
         let dau = hoa && !behind_word && (n == 0 || chu.viet(n - 1) != ",");
-        let het = hoa && hoa_het(chu.viet(n)) && tu.cuoi - tu.dau > 1;
-        words.push(Am { n, bam: super::tu_dien::bam::bam(chu.nho(n)), hoa, het, dau, lien: behind_word });
+        let het = hoa && tu.hoa_het && tu.cuoi - tu.dau > 1;
+        words.push(Am { n, bam: tu.bam, hoa, het, dau, lien: behind_word });
         behind_word = true;
     }
     all < 4 || capitals * 10 < all * 8

@@ -199,7 +199,7 @@ fn vv_viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
     // A campaign's subject stands behind the "V/v" that the program prints; there the author writes as he likes.
     let Some(first) = vv(chu).map(|last| if chu.viet(last + 1) == ":" { last + 2 } else { last + 1 }) else { return };
     let word = chu.viet(first);
-    if !hoa_dau(word) || hoa_het(word) || hoa_dau(chu.viet(first + 1)) {
+    if !hoa_dau(word) || hoa_het(word) || chu.hoa_dau(first + 1) {
         return;
     }
     let known = soi.ctx.kho.tu_dien.biet(&VV_HOA);
@@ -239,7 +239,7 @@ fn mot_dong(ban: &BanThao, soi: &mut Soi<'_>) {
     // Read as one: the type in capitals, then small letters.
     let chu = &ten.chu;
     if let Some(small) = (1..chu.tu.len()).find(|n| chu.viet(*n).chars().any(char::is_lowercase))
-        && hoa_het(chu.viet(0))
+        && chu.hoa_het(0)
         && small >= 2
     {
         let range = chu.khoang(small, chu.tu.len() - 1);

@@ -5,6 +5,7 @@ use super::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Severity};
 use crate::model::ban_thao::LoaiTu;
 use crate::model::{BanThao, BlockKind, Doan, O};
+use std::cell::LazyCell;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -37,10 +38,6 @@ struct Am {
     tu: usize,
 }
 
-fn hash(word: &str) -> u64 {
-    word.bytes().fold(0xcbf2_9ce4_8422_2325, |h, b| (h ^ u64::from(b)).wrapping_mul(0x100_0000_01b3))
-}
-
 fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     let body: Vec<&Doan> = ban
         .doan
@@ -52,7 +49,7 @@ fn trung_lap(ban: &BanThao, soi: &mut Soi<'_>) {
     if am.len() < 2 * CUA_SO {
         return;
     }
-    let known = subject(ban);
+    let known = LazyCell::new(|| subject(ban));
     let mut first: HashMap<u64, usize, std::hash::BuildHasherDefault<Plain>> = HashMap::default();
     first.reserve(am.len());
     // Behind the last passage that was looked at, so that each is told once.
@@ -107,7 +104,7 @@ fn syllables(body: &[&Doan]) -> Vec<Am> {
                 unlike += 1;
                 all.push(Am { hash: unlike.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1, doan: index, tu: n });
             } else if !skipped && tu.loai != LoaiTu::Dau {
-                all.push(Am { hash: hash(word), doan: index, tu: n });
+                all.push(Am { hash: tu.bam, doan: index, tu: n });
             }
         }
     }
@@ -160,7 +157,7 @@ fn subject(ban: &BanThao) -> Vec<u64> {
     for doan in ban.o(O::TrichYeu) {
         let words: Vec<u64> = (0..doan.chu.tu.len())
             .filter(|n| doan.chu.tu.get(*n).is_some_and(|t| t.loai != LoaiTu::Dau))
-            .map(|n| hash(doan.chu.nho(n)))
+            .map(|n| doan.chu.bam(n))
             .collect();
         all.extend(words.windows(3).map(triple));
     }
@@ -183,7 +180,7 @@ fn count_own(am: &[Am], body: &[&Doan], from: usize, length: usize, known: &[u64
         }
     }
     // Names are written with capitals: "Sở Y tế, Sở Tài chính, Sở Nội vụ".
-    let capital = |a: &Am| body.get(a.doan).is_some_and(|d| crate::model::ban_thao::chu::hoa_dau(d.chu.viet(a.tu)));
+    let capital = |a: &Am| body.get(a.doan).is_some_and(|d| d.chu.hoa_dau(a.tu));
     let capitals = passage.iter().filter(|a| capital(a)).count();
     let left = own.iter().filter(|flag| **flag).count();
     if capitals * 4 > passage.len() { 0 } else { left }

@@ -4,17 +4,16 @@
 //! What stands in brackets at either end of a phrase must be there and is not judged: "(của) Nhà nước" finds "nhà nước"
 //! behind "của" only.
 
-pub(super) mod bam;
 mod cum;
 mod gan_dung;
 
 use super::chinh_ta::TenPhongTrao;
 use super::soi::Soi;
 use crate::diag::Code;
+use crate::model::ban_thao::bam::{Bam, bam};
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
 use crate::model::{BangTu, Chu, Doan};
-use bam::{Bam, Bang, mot_kieu};
 use cum::{Dang, cach_viet, tach};
 use gan_dung::GanDung;
 use std::collections::HashMap;
@@ -54,6 +53,12 @@ struct Nut {
 /// A phrase found: first and last piece that are judged, and what is known of it.
 struct Thay<'a>(usize, usize, &'a Muc);
 
+/// The pieces that phrases are made of, by their numbers.
+type Bang = HashMap<u64, u32, BuildHasherDefault<Bam>>;
+
+/// What no phrase has.
+const LA: u32 = u32::MAX;
+
 /// All word lists.
 #[derive(Debug, Default)]
 pub struct TuDien {
@@ -87,7 +92,10 @@ impl TuDien {
                 all.add(&mut chu, phrase, |core| Muc::Chuan(code, vec![Dang::new(core)]));
             }
             table.sai.iter().for_each(|(wrong, right)| all.add(&mut chu, wrong, |_| Muc::Sai(code, right.clone())));
-            table.gan_dung.iter().for_each(|phrase| all.gan_dung.add(code, &mut chu, phrase));
+            for phrase in &table.gan_dung {
+                let ids = all.ids(&mut chu, phrase);
+                all.gan_dung.add(code, &chu, ids);
+            }
             table.biet.iter().for_each(|entry| all.add_known(code, entry));
             all.biet.entry(code.name).or_default().extend(table.biet.iter().cloned());
         }
@@ -103,9 +111,9 @@ impl TuDien {
         self.biet.get(code.name).map(Vec::as_slice).unwrap_or_default()
     }
 
-    /// Those of them that begin with a word in lower case. An entry may name several phrases parted by "=", and what must
+    /// Those of them that begin with a word, by its number. An entry may name several phrases parted by "=", and what must
     /// stand before them in front of a "|".
-    pub fn biet_dau(&self, code: &Code, word: &str) -> &[Box<str>] {
+    pub fn biet_dau(&self, code: &Code, word: u64) -> &[Box<str>] {
         self.theo_dau.get(&key(code, word)).map(Vec::as_slice).unwrap_or_default()
     }
 
@@ -113,7 +121,7 @@ impl TuDien {
         let phrases = entry.split_once('|').map_or(entry, |(_, phrases)| phrases);
         for phrase in phrases.split('=') {
             let word = phrase.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next().unwrap_or_default();
-            let list = self.theo_dau.entry(key(code, word)).or_default();
+            let list = self.theo_dau.entry(key(code, bam(word))).or_default();
             if list.iter().all(|known| **known != *entry) {
                 list.push(entry.into());
             }
@@ -160,13 +168,19 @@ impl TuDien {
             return Box::default();
         }
         chu.viet_lai(phrase);
-        (0..chu.tu.len()).map(|n| self.pieces.them(&mot_kieu(chu.nho(n)))).collect()
+        chu.tu.iter().map(|tu| self.id(tu.bam)).collect()
+    }
+
+    /// The number of a piece among the lists', made if it is new.
+    fn id(&mut self, bam: u64) -> u32 {
+        let next = u32::try_from(self.pieces.len()).unwrap_or(LA);
+        *self.pieces.entry(bam).or_insert(next)
     }
 
     /// Goes on in the tree by the pieces of a text.
     fn walk(&mut self, chu: &Chu, node: &mut usize, n: &mut usize) {
-        for piece in 0..chu.tu.len() {
-            let id = self.pieces.them(&mot_kieu(chu.nho(piece)));
+        for tu in &chu.tu {
+            let id = self.id(tu.bam);
             *node = self.next_or_new(*node, *n, id);
             *n += 1;
         }
@@ -202,14 +216,18 @@ impl TuDien {
         con.get(at).map(|(_, node)| *node as usize)
     }
 
+    /// The pieces of a paragraph by number; [`LA`] where no phrase has them.
+    fn so(&self, chu: &Chu) -> Vec<u32> {
+        chu.tu.iter().map(|tu| self.pieces.get(&tu.bam).copied().unwrap_or(LA)).collect()
+    }
+
     /// The longest phrase from each place on, left to right, none inside another.
-    fn tra(&self, chu: &Chu) -> Vec<Thay<'_>> {
-        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.pieces.so(chu.nho(n))).collect();
+    fn tra(&self, ids: &[u32]) -> Vec<Thay<'_>> {
         let mut found = Vec::new();
         let mut at = 0;
         while let Some(id) = ids.get(at) {
             let first = self.goc.get(*id as usize).copied().unwrap_or_default();
-            match (first != 0).then(|| self.longest(&ids, at, first as usize)).flatten() {
+            match (first != 0).then(|| self.longest(ids, at, first as usize)).flatten() {
                 Some((last, muc)) => {
                     found.push(Thay(at, last, muc));
                     at = last + 1;
@@ -245,14 +263,14 @@ impl TuDien {
             Muc::Sai(..) => true,
             Muc::Tru => false,
         };
-        let found = self.tra(chu).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
+        let found = self.tra(&self.so(chu)).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
         found.map(|Thay(first, last, _)| (first, last)).collect()
     }
 }
 
 /// A word of one rule's list.
-fn key(code: &Code, word: &str) -> u64 {
-    std::ptr::from_ref(code).addr() as u64 ^ bam::bam(word)
+fn key(code: &Code, word: u64) -> u64 {
+    std::ptr::from_ref(code).addr() as u64 ^ word
 }
 
 /// Looks for the phrases of every list in a paragraph.
@@ -260,7 +278,8 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
     let tu_dien = &soi.ctx.kho.tu_dien;
     let chu = &doan.chu;
     let mut told = Vec::new();
-    for Thay(first, last, muc) in tu_dien.tra(chu) {
+    let ids = tu_dien.so(chu);
+    for Thay(first, last, muc) in tu_dien.tra(&ids) {
         let range = chu.khoang(first, last);
         let Some(words) = chu.text.get(range.clone()) else { continue };
         match muc {
@@ -295,17 +314,14 @@ pub fn soi(doan: &Doan, soi: &mut Soi<'_>) {
             }
         }
     }
-    tu_dien.gan_dung.soi(doan, &told, soi);
+    tu_dien.gan_dung.soi(doan, &ids, &told, soi);
 }
 
 /// Whether a name begins inside the words: "hợp tác Đông Á", "đọc kỹ Luật Đất đai", "ông Nguyễn Quang Tâm" hold no slip for
 /// "tác động", "kỷ luật", "quan tâm". Only for words spelt wrong, not for a phrase that wants its comma.
 fn ten_rieng(chu: &Chu, first: usize, last: usize, words: &str, right: &str) -> bool {
     let spelling = right.split(' ').count() == last - first + 1 && !right.contains([',', '-']);
-    spelling
-        && !hoa_het(words)
-        && !right.contains(char::is_uppercase)
-        && (first + 1..=last).any(|n| hoa_dau(chu.viet(n)))
+    spelling && !hoa_het(words) && !right.contains(char::is_uppercase) && (first + 1..=last).any(|n| chu.hoa_dau(n))
 }
 
 /// Capitals throughout are a heading's, or shout; their writing is not the question.

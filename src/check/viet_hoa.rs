@@ -13,7 +13,6 @@ mod vien_dan;
 pub use rule::*;
 
 use super::soi::Soi;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{Chu, Doan, LoaiTu, O};
 
 /// Looks at every word of a paragraph whose capitals the words around it decide.
@@ -40,13 +39,13 @@ fn moi_tu(doan: &Doan, soi: &mut Soi<'_>) {
             "các" | "những" | "mọi" if running() => ten_loai::soi(doan, n, soi),
             _ => {}
         }
-        if !hoa_dau(chu.viet(n)) {
+        if !chu.hoa_dau(n) {
             // A name two or three words on is rarer than the words that may begin a post.
-            let named = hoa_dau(chu.viet(n + 2)) || hoa_dau(chu.viet(n + 3)) || chu.nho(n + 2) == "chuyên";
+            let named = chu.hoa_dau(n + 2) || chu.hoa_dau(n + 3) || chu.nho(n + 2) == "chuyên";
             if named && chuc_vu::co_the(chu.nho(n)) && running() {
                 chuc_vu::soi(doan, n, soi);
             }
-        } else if !hoa_het(chu.viet(n)) || chu.nho(n) == "y" {
+        } else if !chu.hoa_het(n) || chu.nho(n) == "y" {
             if giua_cau(chu, n) && running() {
                 giua_cau::soi(doan, n, soi);
             }
@@ -63,8 +62,7 @@ fn giua_cau(chu: &Chu, n: usize) -> bool {
 
 /// Whether a word begins with a capital and goes on in small letters; "Y" is one.
 fn viet_hoa(chu: &Chu, n: usize) -> bool {
-    let word = chu.viet(n);
-    hoa_dau(word) && (!hoa_het(word) || word.chars().count() == 1)
+    chu.hoa_dau(n) && (!chu.hoa_het(n) || chu.viet(n).chars().count() == 1)
 }
 
 /// Whether nearly every word has a capital: "Kế Hoạch Phát Động Thi Đua".
@@ -73,7 +71,7 @@ fn moi_chu_hoa(chu: &Chu) -> bool {
     let (mut all, mut capital) = (0, 0);
     for tu in words {
         all += 1;
-        capital += usize::from(chu.text.get(tu.range()).is_some_and(hoa_dau));
+        capital += usize::from(tu.hoa_dau);
     }
     all >= 4 && capital * 10 >= all * 8
 }

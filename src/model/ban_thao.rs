@@ -1,6 +1,7 @@
 //! A document as the careful văn thư has it before her: its components and paragraphs in reading order, whatever it came
 //! from, a campaign or somebody's draft. Điều 3 calls a text that is being drafted "bản thảo văn bản".
 
+pub mod bam;
 pub mod chu;
 pub mod dang;
 mod tu_van_ban;
@@ -11,7 +12,7 @@ pub use dang::{DangDoan, DangTrang};
 use super::{BlockKind, LoaiVanBan, NgayVanBan};
 use crate::diag::{Files, Place};
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// What a draft was read from; rules about what the program itself prints are for the others only.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -201,6 +202,17 @@ pub struct BanThao {
     pub place: Place,
     /// Page size and margins, where they are known.
     pub trang: Option<DangTrang>,
+    /// What has been found out about the whole of it; nothing when it is new.
+    pub da_xet: DaXet,
+}
+
+/// What rule after rule asks about a whole draft, found out once.
+#[derive(Debug, Clone, Default)]
+pub struct DaXet {
+    /// Whether it is a part of a document (see [`BanThao::manh`]).
+    manh: OnceLock<bool>,
+    /// Whether it is the Party's or a mass organisation's.
+    pub cua_dang: OnceLock<bool>,
 }
 
 impl BanThao {
@@ -223,9 +235,10 @@ impl BanThao {
     /// missing. A part shows fewer than two components of the head and the end; an appendix that somebody checks by itself
     /// begins with its own head; laws, decrees and circulars have rules of their own (Điều 1 of NĐ 30 leaves them out).
     pub fn manh(&self) -> bool {
-        if !self.go_tay() {
-            return false;
-        }
+        self.go_tay() && *self.da_xet.manh.get_or_init(|| self.xet_manh())
+    }
+
+    fn xet_manh(&self) -> bool {
         const PHAN: [&[O]; 8] = [
             &[O::QuocHieu, O::TieuNgu],
             &[O::CoQuan, O::ChuQuan],

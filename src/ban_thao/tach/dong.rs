@@ -201,7 +201,8 @@ fn cho_cat(line: &Dong, ten: &TenLoai, co_ten: bool) -> Option<usize> {
     {
         return Some(at);
     }
-    if co_ten {
+    // A name that shares its line with other words stands in capitals.
+    if co_ten || !text.split(' ').next().is_some_and(hoa_het) {
         return None;
     }
     let (name, start, known) = ten.dau(text)?;

@@ -1,7 +1,6 @@
 //! The agency as running text names it.
 
 use super::gap::gap;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, O};
 
 /// First words of names that a symbol can stand for.
@@ -114,8 +113,8 @@ fn theo_ky_hieu(chu: &crate::model::ban_thao::Chu, n: usize, short: &str) -> Opt
         at += 1;
     }
     // "Sở Y tế" and not "Sở yêu thương": a name has a capital behind its first word.
-    let capital = (n + 1..at).any(|k| hoa_dau(chu.viet(k)));
+    let capital = (n + 1..at).any(|k| chu.hoa_dau(k));
     let typed = chu.text.get(chu.khoang(n, at - 1))?;
-    let known = (n + 1..at).all(|k| hoa_dau(chu.viet(k)) || GIUA.contains(&chu.viet(k)) || chu.viet(k).len() <= 6);
+    let known = (n + 1..at).all(|k| chu.hoa_dau(k) || GIUA.contains(&chu.viet(k)) || chu.viet(k).len() <= 6);
     (capital && known).then(|| typed.to_owned())
 }

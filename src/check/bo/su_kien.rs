@@ -7,7 +7,6 @@ use crate::check::vien_dan::doc;
 use crate::diag::Place;
 use crate::diag::words::fold;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, Chu, Doan, O};
 
 /// A citation typed by hand.
@@ -99,7 +98,7 @@ impl SuKien {
                     continue;
                 }
             };
-            let capital = |n: &usize| chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_dau(chu.viet(*n));
+            let capital = |n: &usize| chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.hoa_dau(*n);
             let count = (first..).take_while(capital).count();
             if (2..=4).contains(&count) {
                 let range = chu.khoang(first, first + count - 1);

@@ -3,7 +3,6 @@
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::{Chu, Doan, O};
 
 static CODE: Code = Code::tra_lai("hoa-giua-cau").theo("NĐ 30/2020/NĐ-CP, Phụ lục II, mục I");
@@ -37,14 +36,13 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         if mark != ";" && mark != "," {
             continue;
         }
-        let word = chu.viet(n);
-        if !hoa_dau(word)
-            || (hoa_het(word) && word.chars().count() > 1)
+        if !chu.hoa_dau(n)
+            || (chu.hoa_het(n) && chu.viet(n).chars().count() > 1)
             || !chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu)
         {
             continue;
         }
-        let words = soi.ctx.kho.tu_dien.biet_dau(&CODE, chu.nho(n));
+        let words = soi.ctx.kho.tu_dien.biet_dau(&CODE, chu.bam(n));
         let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
         // "; Báo cáo thẩm tra của Ban Kinh tế": a document among documents.
         if matches!(
@@ -58,7 +56,7 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
         let Some(range) = chu.tu.get(n).map(|tu| tu.range()) else { continue };
         let shown = chu.text.get(chu.khoang(n, n + length.min(2) - 1)).unwrap_or_default();
         let message = format!("sau dấu “{mark}” không viết hoa “{shown}”");
-        soi.sua(&CODE, doan, range, message, word.to_lowercase());
+        soi.sua(&CODE, doan, range, message, chu.nho(n).to_owned());
     }
 }
 
@@ -72,7 +70,7 @@ fn khop(chu: &Chu, n: usize, entry: &str, mark: &str) -> Option<usize> {
     }
     let mut length = 0;
     for piece in only.unwrap_or(entry).split(' ') {
-        if chu.nho(n + length) != piece || (length > 0 && hoa_dau(chu.viet(n + length))) {
+        if chu.nho(n + length) != piece || (length > 0 && chu.hoa_dau(n + length)) {
             return None;
         }
         length += 1;

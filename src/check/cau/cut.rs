@@ -3,7 +3,6 @@
 use super::super::noi_dung::than::{Ket, ket, la_tron};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, Chu, Doan, O};
 
 static CUT: Code =
@@ -177,13 +176,12 @@ fn mo_dau(chu: &Chu) -> bool {
 /// "Đề động viên": "Để" as a scanner reads it.
 fn de_ocr(chu: &Chu) -> bool {
     const RIGHT: [&str; 12] = ["nghị", "án", "xuất", "cương", "tài", "bài", "cử", "ra", "cao", "phòng", "thi", "mục"];
-    chu.viet(0) == "Đề" && !hoa_dau(chu.viet(1)) && !RIGHT.contains(&chu.nho(1)) && chu.so_am_tiet() > 6
+    chu.viet(0) == "Đề" && !chu.hoa_dau(1) && !RIGHT.contains(&chu.nho(1)) && chu.so_am_tiet() > 6
 }
 
 /// Whether from piece `from` to piece `to` a subject has its verb: an agency that is no one's ("của Sở Y tế"), and what it does.
 fn co_ve_chinh(chu: &Chu, from: usize, to: usize) -> bool {
     (from..to).any(|n| {
-        let word = chu.viet(n);
         let before = n.checked_sub(1).map_or("", |b| chu.nho(b));
         let begins = n == from
             || matches!(before, "," | ";" | ":" | "nay" | "hiện" | ")" | "”")
@@ -204,7 +202,7 @@ fn co_ve_chinh(chu: &Chu, from: usize, to: usize) -> bool {
                 | "kính"
                 | "trân"
         );
-        let agency = hoa_dau(word) && CHU_THE.contains(&chu.nho(n));
+        let agency = chu.hoa_dau(n) && CHU_THE.contains(&chu.nho(n));
         (begins && n > from && (agency || lower_subject)
             || agency && !matches!(before, "của" | "do" | "tại" | "về" | "cho" | "với" | "gửi" | "bởi" | "và" | "-"))
             && (lower_subject || verb_behind(chu, n, to))
@@ -280,7 +278,7 @@ fn cau_muc_dich(doan: &Doan, soi: &mut Soi<'_>) {
     for n in 0..chu.tu.len() {
         let stop = chu.viet(n) == "."
             && chu.tu.get(n + 1).is_some_and(|next| chu.tu.get(n).is_some_and(|dot| next.dau > dot.cuoi))
-            && hoa_dau(chu.viet(n + 1));
+            && chu.hoa_dau(n + 1);
         if !stop {
             continue;
         }

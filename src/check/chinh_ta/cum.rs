@@ -4,7 +4,6 @@ use super::DIEU_12;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::numbering::is_roman;
 use crate::model::{Chu, Doan};
 
@@ -134,7 +133,7 @@ fn place_after(chu: &Chu, n: usize) -> Option<usize> {
         "thị" if matches!(chu.nho(n + 1), "xã" | "trấn") => 2,
         _ => return None,
     };
-    let name = |k: usize| chu.tu.get(k).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_dau(chu.viet(k));
+    let name = |k: usize| chu.tu.get(k).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.hoa_dau(k);
     let mut end = n + begins;
     if !name(end) {
         return None;

@@ -6,7 +6,6 @@ use crate::check::dau_cau::la_van;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::{Chu, Doan};
 
 static C_LAP: Code = Code::canh_bao("lap-tu").theo(DIEU_12);
@@ -99,11 +98,11 @@ fn lap_tu(doan: &Doan, soi: &mut Soi<'_>) {
     let mut n = 0;
     while n + 1 < chu.tu.len() {
         let one = chu.nho(n);
-        if word(n) && one == chu.nho(n + 1) && never_twice(one) && lower_again(chu, n, 1) {
+        if word(n) && chu.bam(n) == chu.bam(n + 1) && never_twice(one) && lower_again(chu, n, 1) {
             let right = chu.viet(n).to_owned();
             soi.sua(&C_LAP, doan, chu.khoang(n, n + 1), format!("lặp từ “{one}”"), right);
             n += 2;
-        } else if word(n) && word(n + 1) && word(n + 2) && one == chu.nho(n + 2) && twice(chu, n) {
+        } else if word(n) && word(n + 1) && word(n + 2) && chu.bam(n) == chu.bam(n + 2) && twice(chu, n) {
             let words = chu.text.get(chu.khoang(n, n + 1)).unwrap_or_default().to_owned();
             soi.sua(&C_LAP, doan, chu.khoang(n, n + 3), format!("lặp từ “{words}”"), words);
             n += 4;
@@ -126,9 +125,9 @@ fn twice(chu: &Chu, n: usize) -> bool {
 /// Whether what comes the second time is written as small as the first: "của Của" begins a title, "HỘI Hội" a name.
 fn lower_again(chu: &Chu, n: usize, count: usize) -> bool {
     (0..count).all(|i| {
-        let (first, second) = (chu.viet(n + i), chu.viet(n + i + count));
-        let start = (i == 0 && hoa_dau(first) && !hoa_dau(second)) || hoa_dau(first) == hoa_dau(second);
-        start && (hoa_het(first) == hoa_het(second) || first.chars().count() == 1 || chu.in_hoa())
+        let (Some(first), Some(second)) = (chu.tu.get(n + i), chu.tu.get(n + i + count)) else { return false };
+        let start = (i == 0 && first.hoa_dau && !second.hoa_dau) || first.hoa_dau == second.hoa_dau;
+        start && (first.hoa_het == second.hoa_het || chu.viet(n + i).chars().count() == 1 || chu.in_hoa())
     })
 }
 

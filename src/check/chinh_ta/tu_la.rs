@@ -62,7 +62,7 @@ fn tu_la(doan: &Doan, soi: &mut Soi<'_>) {
         let what = xet(word);
         if what == AmTiet::Dung
             || !readable(chu, n, word, heading)
-            || !soi.ctx.kho.tu_dien.biet_dau(&C_AM_TIET, chu.nho(n)).is_empty()
+            || !soi.ctx.kho.tu_dien.biet_dau(&C_AM_TIET, chu.bam(n)).is_empty()
         {
             continue;
         }
@@ -131,7 +131,7 @@ fn readable(chu: &Chu, n: usize, word: &str, heading: bool) -> bool {
 
 /// Whether the words beside a capitalised word are not capitalised: it is no part of a longer name.
 fn stands_alone(chu: &Chu, n: usize) -> bool {
-    let small = |n: usize| chu.tu.get(n).is_none_or(|tu| tu.loai != LoaiTu::Chu) || !hoa_dau(chu.viet(n));
+    let small = |n: usize| chu.tu.get(n).is_none_or(|tu| tu.loai != LoaiTu::Chu) || !chu.hoa_dau(n);
     let moved = matches!(xet(chu.viet(n)), AmTiet::SaiCho(_));
     moved || ((n == 0 || small(n - 1)) && small(n + 1))
 }

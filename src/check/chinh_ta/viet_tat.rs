@@ -5,7 +5,7 @@ use crate::check::dau_cau::{la_dia_chi, quanh};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::{Code, Severity};
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::hoa_het;
+use crate::model::ban_thao::bam::bam;
 use crate::model::numbering::is_roman;
 use crate::model::{BanThao, Chu, Doan, O};
 use std::collections::BTreeSet;
@@ -50,7 +50,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
             }
             if !abbreviation(chu, n, word)
                 || told.contains(word)
-                || !soi.ctx.kho.tu_dien.biet_dau(&CODE, word).is_empty()
+                || !soi.ctx.kho.tu_dien.biet_dau(&CODE, bam(word)).is_empty()
                 || !seen.insert(word.to_owned())
             {
                 continue;
@@ -86,7 +86,7 @@ fn looked_at(doan: &Doan) -> bool {
 fn headline(chu: &Chu) -> bool {
     let words = chu.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu).count();
     let small = (0..chu.tu.len())
-        .filter(|n| chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && !hoa_het(chu.viet(*n)))
+        .filter(|n| chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && !chu.hoa_het(*n))
         .count();
     words >= 2 && small * 3 < words
 }
@@ -183,9 +183,7 @@ fn abbreviation(chu: &Chu, n: usize, word: &str) -> bool {
     }
     // A shout among capitals: the words beside it are capitals too.
     let loud = |n: usize| {
-        chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu)
-            && hoa_het(chu.viet(n))
-            && chu.viet(n).chars().count() > 1
+        chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.hoa_het(n) && chu.viet(n).chars().count() > 1
     };
     if loud(n + 1) || (n > 0 && loud(n - 1)) {
         return false;

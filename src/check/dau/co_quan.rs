@@ -76,7 +76,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
     }
     for doan in goc(ban, O::CoQuan) {
         let chu = &doan.chu;
-        let Some(at) = (0..chu.tu.len()).find(|n| TAT.contains(&chu.nho(*n)) && hoa_het(chu.viet(*n))) else {
+        let Some(at) = (0..chu.tu.len()).find(|n| TAT.contains(&chu.nho(*n)) && chu.hoa_het(*n)) else {
             continue;
         };
         // "VĂN PHÒNG UBND TỈNH" is an office whose superior is named in its own name; "TN" may be a word of a name.

@@ -4,7 +4,7 @@ use super::nhan_dien::{ap_dung, goc, la_loai};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
+use crate::model::ban_thao::chu::hoa_het;
 use crate::model::ngay::thang_in;
 use crate::model::van_ban::capitalise;
 use crate::model::{BanThao, Chu, Doan, O};
@@ -310,8 +310,7 @@ fn viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
         let range = dong.chu.khoang(0, dong.noi - 1);
         let Some(words) = dong.chu.text.get(range.clone()) else { continue };
         let letters = (0..dong.noi).filter(|n| dong.chu.tu.get(*n).is_some_and(|tu| tu.loai == LoaiTu::Chu));
-        let small =
-            letters.clone().any(|n| !hoa_dau(dong.chu.viet(n)) && (n == 0 || !DANH_TU.contains(&dong.chu.nho(n))));
+        let small = letters.clone().any(|n| !dong.chu.hoa_dau(n) && (n == 0 || !DANH_TU.contains(&dong.chu.nho(n))));
         let shout = letters.clone().count() >= 2 && hoa_het(words) && words.chars().count() > 6;
         if small || shout {
             let right = words.split(' ').enumerate().map(hoa_dau_tu).collect::<Vec<_>>().join(" ");
@@ -352,7 +351,7 @@ fn thieu_dia_danh(ban: &BanThao, soi: &mut Soi<'_>) {
 fn ngay_viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
     for dong in cac_dong(ban).filter(|dong| dong.noi > 0) {
         for at in [dong.ngay, dong.thang, dong.nam].into_iter().flatten() {
-            if hoa_dau(dong.chu.viet(at)) {
+            if dong.chu.hoa_dau(at) {
                 let right = dong.chu.nho(at).to_owned();
                 soi.sua(&CHU_THUONG, dong.doan, dong.chu.khoang(at, at), format!("“{right}” viết chữ thường"), right);
             }

@@ -29,6 +29,10 @@ pub fn ap_dung(ban: &BanThao) -> bool {
 /// Whether it is a document of the Party, of Mặt trận or of a mass organisation, whose symbols are "13-KH/TU" and who sign
 /// "T/M": Điều 2 khoản 2 leaves their ways to them.
 pub fn cua_dang(ban: &BanThao) -> bool {
+    *ban.da_xet.cua_dang.get_or_init(|| xet_cua_dang(ban))
+}
+
+fn xet_cua_dang(ban: &BanThao) -> bool {
     const DAU: [&[&str]; 31] = [
         &["đảng"],
         &["đcs"],
@@ -63,7 +67,7 @@ pub fn cua_dang(ban: &BanThao) -> bool {
         &["hội", "lhpn"],
     ];
     const SAU: [&str; 9] = ["TW", "TU", "ĐU", "HU", "QU", "ThU", "TĐTN", "ĐTN", "CB"];
-    // Asked by every rule of every document: one look at the first word is enough for most.
+    // One look at the first word is enough for most.
     let may_be = |doan: &Doan| {
         matches!(doan.o, O::ChuQuan | O::CoQuan | O::QuocHieu | O::La | O::DauChi)
             && matches!(doan.chu.nho(0).chars().next(), Some('đ' | 't' | 'h' | 'q' | 'b' | 'c' | 'ủ' | 'u' | 'm'))

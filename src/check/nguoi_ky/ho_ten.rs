@@ -155,9 +155,9 @@ fn viet_hoa(ban: &BanThao, soi: &mut Soi<'_>) {
         if !(2..=5).contains(&words.len()) || !words.iter().all(letters) {
             continue;
         }
-        let shout = words.iter().filter(|n| chu.viet(**n).chars().count() > 1).all(|n| hoa_het(chu.viet(*n)));
+        let shout = words.iter().filter(|n| chu.viet(**n).chars().count() > 1).all(|n| chu.hoa_het(*n));
         // "Y Bier Niê" and the like have their own ways; a syllable in small letters has none.
-        let small = words.iter().any(|n| !hoa_dau(chu.viet(*n)));
+        let small = words.iter().any(|n| !chu.hoa_dau(*n));
         if shout || small {
             let right = words.iter().map(|n| capitalise(chu.nho(*n))).collect::<Vec<_>>().join(" ");
             let message = if shout {

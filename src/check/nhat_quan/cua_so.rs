@@ -6,7 +6,6 @@ use super::{Am, Cho, VIET_HOA};
 use crate::check::soi::Soi;
 use crate::model::BanThao;
 use crate::model::ban_thao::Doan;
-use crate::model::ban_thao::chu::hoa_dau;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A stretch of words.
@@ -128,7 +127,7 @@ fn xet(ban: &BanThao, differ: u8, cho: Cho, judged: &mut DaXet, soi: &Soi<'_>) -
             || (matches!(chu.nho(n), "thành" | "thị") && matches!(chu.nho(n + 1), "phố" | "xã" | "trấn"));
         // "Trưởng phòng Y tế", "Chi hội Khuyến học": the word before begins another name.
         let before = n.checked_sub(1);
-        let named = n == cho.dau && before.is_some_and(|before| hoa_dau(chu.viet(before)) && !chu.dau_cau(before));
+        let named = n == cho.dau && before.is_some_and(|before| chu.hoa_dau(before) && !chu.dau_cau(before));
         let headed = named || before.is_some_and(|before| matches!(chu.nho(before), "trưởng" | "phó"));
         let listed = judged.iter().any(|(first, last)| (*first..=*last).contains(&n));
         !own && !headed && !listed

@@ -6,7 +6,6 @@ use super::{Am, Cho, DANH_XUNG, DUNG_TU, NGAY_LE, VIET_HOA};
 use crate::check::soi::Soi;
 use crate::model::BanThao;
 use crate::model::ban_thao::Doan;
-use crate::model::ban_thao::chu::hoa_dau;
 use std::collections::BTreeSet;
 
 /// A phrase of the list at its place.
@@ -38,11 +37,11 @@ pub fn gom<'a>(doan: &Doan, at: usize, words: &[Am], soi: &Soi<'a>, found: &mut 
             }
             continue;
         }
-        for entry in kho.tu_dien.biet_dau(&VIET_HOA, chu.nho(word.n)) {
+        for entry in kho.tu_dien.biet_dau(&VIET_HOA, chu.bam(word.n)) {
             let phrases = entry.trim_start_matches([RIGHT, MAYBE]);
             for (which, phrase) in phrases.split('=').enumerate() {
                 let Some(cuoi) = stands(words, index, chu, phrase) else { continue };
-                let capitals = (word.n..=cuoi).fold(0, |bits, n| bits << 1 | u8::from(hoa_dau(chu.viet(n))));
+                let capitals = (word.n..=cuoi).fold(0, |bits, n| bits << 1 | u8::from(chu.hoa_dau(n)));
                 let dang = if phrases.contains('=') { u8::try_from(which).unwrap_or(u8::MAX) } else { capitals };
                 found.push(Gap { muc: entry, dang, dau: word.dau, cho: Cho { doan: at, dau: word.n, cuoi } });
             }

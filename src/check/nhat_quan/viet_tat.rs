@@ -4,7 +4,6 @@ use super::gom::{Cach, bao as bao_nhom};
 use super::{Cho, VIET_TAT};
 use crate::check::soi::Soi;
 use crate::model::BanThao;
-use crate::model::ban_thao::chu::hoa_het;
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 use std::collections::BTreeMap;
 
@@ -40,8 +39,7 @@ pub fn gom(doan: &Doan, at: usize, found: &mut Vec<VietTat>) {
 }
 
 fn short(chu: &Chu, n: usize) -> bool {
-    let word = chu.viet(n);
-    chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu) && word.len() > 1 && hoa_het(word)
+    chu.tu.get(n).is_some_and(|tu| tu.loai == LoaiTu::Chu && tu.hoa_het && tu.cuoi - tu.dau > 1)
 }
 
 fn dash(chu: &Chu, n: usize) -> bool {

@@ -3,7 +3,6 @@
 use crate::check::Soi;
 use crate::diag::Code;
 use crate::model::Doan;
-use crate::model::ban_thao::chu::hoa_dau;
 
 /// One recipient.
 #[derive(Debug)]
@@ -40,7 +39,7 @@ impl<'a> DanhSach<'a> {
             let begins = match list.noi.last() {
                 _ if gach => true,
                 None => list.dau.is_none_or(|head| !runs_on(head) || !dashed),
-                Some(before) => ket_thuc(before.cuoi) || (!dashed && hoa_dau(doan.chu.viet(0))),
+                Some(before) => ket_thuc(before.cuoi) || (!dashed && doan.chu.hoa_dau(0)),
             };
             match list.noi.last_mut() {
                 Some(before) if !begins => before.cuoi = doan,

@@ -4,7 +4,6 @@ use super::cac_noi;
 use crate::check::dau::nhan_dien::{goc, la_loai};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, Chu, Doan, O};
 
 const KHOAN_9A: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 9 điểm a";
@@ -209,7 +208,7 @@ fn duoc_giao(chu: &Chu) -> Option<(usize, usize, bool)> {
     };
     let begins = |names: &[&[&str]]| names.iter().any(|name| chu.khop(first, name));
     let outside = begins(&NGOAI);
-    if !hoa_dau(chu.viet(first)) || !(outside || begins(&TRONG)) {
+    if !chu.hoa_dau(first) || !(outside || begins(&TRONG)) {
         return None;
     }
     let ends = |n: usize| {

@@ -1,7 +1,6 @@
 //! A phrase of a list: what of it is judged, and the capitals it has when it is right.
 
 use crate::model::Chu;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 
 /// How a piece is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,8 +14,8 @@ enum Hoa {
 }
 
 impl Hoa {
-    fn of(piece: &str) -> Hoa {
-        match (hoa_dau(piece), hoa_het(piece) && piece.chars().count() > 1) {
+    fn of(chu: &Chu, n: usize) -> Hoa {
+        match (chu.hoa_dau(n), chu.hoa_het(n) && chu.viet(n).chars().count() > 1) {
             (_, true) => Hoa::Het,
             (true, _) => Hoa::Dau,
             _ => Hoa::Nho,
@@ -31,14 +30,14 @@ pub struct Dang(Box<[Hoa]>);
 impl Dang {
     /// The capitals of a phrase.
     pub fn new(chu: &Chu) -> Dang {
-        Dang((0..chu.tu.len()).map(|n| Hoa::of(chu.viet(n))).collect())
+        Dang((0..chu.tu.len()).map(|n| Hoa::of(chu, n)).collect())
     }
 
     /// Whether the pieces from `first` on have these capitals; at the beginning of a sentence the first letter may be a
     /// capital as well.
     pub fn khop(&self, chu: &Chu, first: usize, begins: bool) -> bool {
         self.0.iter().enumerate().all(|(n, right)| {
-            let written = Hoa::of(chu.viet(first + n));
+            let written = Hoa::of(chu, first + n);
             written == *right || (n == 0 && begins && written == Hoa::Dau)
         })
     }

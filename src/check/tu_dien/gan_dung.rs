@@ -1,9 +1,10 @@
 //! Set phrases with one syllable gone wrong: "triển hình tiên tiến" for "điển hình tiên tiến".
 
-use super::bam::{Bam, Bang, mot_kieu};
+use super::LA;
 use crate::check::chinh_ta::la_am_tiet;
 use crate::check::soi::Soi;
 use crate::diag::Code;
+use crate::model::ban_thao::bam::{Bam, mot_kieu};
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
 use crate::model::{Chu, Doan};
@@ -14,23 +15,18 @@ use unicode_normalization::UnicodeNormalization;
 /// A phrase shorter than this has too many neighbours that are right.
 const IT_NHAT: usize = 4;
 
-/// A piece no phrase has.
-const LA: u32 = u32::MAX;
-
 /// The phrases, found by any two neighbouring syllables of theirs.
 #[derive(Debug, Default)]
 pub struct GanDung {
-    phrases: Vec<(&'static Code, Vec<u32>)>,
-    pieces: Bang,
-    text: Vec<Box<str>>,
+    phrases: Vec<(&'static Code, Box<[u32]>)>,
+    /// The syllables of all, as they are written.
+    text: HashMap<u32, Box<str>, BuildHasherDefault<Bam>>,
     pairs: HashMap<u64, Vec<(u32, u32)>, BuildHasherDefault<Bam>>,
 }
 
 impl GanDung {
-    /// Adds a phrase.
-    pub fn add(&mut self, code: &'static Code, chu: &mut Chu, phrase: &str) {
-        chu.viet_lai(phrase);
-        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.id(&mot_kieu(chu.nho(n)))).collect();
+    /// Adds a phrase: its words, and their numbers.
+    pub fn add(&mut self, code: &'static Code, chu: &Chu, ids: Box<[u32]>) {
         let number = u32::try_from(self.phrases.len()).unwrap_or(LA);
         for (at, pair) in ids.windows(2).enumerate() {
             if let [a, b] = pair {
@@ -38,24 +34,18 @@ impl GanDung {
                 self.pairs.entry(pair_of(*a, *b)).or_default().push((number, at));
             }
         }
+        for (n, id) in ids.iter().enumerate() {
+            self.text.entry(*id).or_insert_with(|| mot_kieu(chu.nho(n)).into());
+        }
         self.phrases.push((code, ids));
     }
 
-    fn id(&mut self, piece: &str) -> u32 {
-        let id = self.pieces.them(piece);
-        if id as usize == self.text.len() {
-            self.text.push(piece.into());
-        }
-        id
-    }
-
     /// Looks for phrases that are nearly there, but in what a list has told of already (first and last piece).
-    pub fn soi(&self, doan: &Doan, told: &[(usize, usize)], soi: &mut Soi<'_>) {
+    pub fn soi(&self, doan: &Doan, ids: &[u32], told: &[(usize, usize)], soi: &mut Soi<'_>) {
         let chu = &doan.chu;
         if self.phrases.is_empty() || chu.tu.len() < IT_NHAT {
             return;
         }
-        let ids: Vec<u32> = (0..chu.tu.len()).map(|n| self.pieces.so(chu.nho(n))).collect();
         // By odd piece: the phrase that explains it, and the phrases that are there word for word.
         let mut odd: Vec<(usize, usize)> = Vec::new();
         let mut whole: Vec<(usize, usize)> = Vec::new();
@@ -67,7 +57,7 @@ impl GanDung {
             for (phrase, at) in self.pairs.get(&pair_of(a, b)).into_iter().flatten() {
                 let (phrase, at) = (*phrase as usize, *at as usize);
                 let Some((_, pieces)) = self.phrases.get(phrase) else { continue };
-                match compare(&ids, pieces, i, at) {
+                match compare(ids, pieces, i, at) {
                     Khop::Nguyen(first) => whole.push((first, first + pieces.len() - 1)),
                     Khop::Lech(n) if !odd.iter().any(|(seen, _)| *seen == n) => odd.push((n, phrase)),
                     _ => {}
@@ -76,8 +66,8 @@ impl GanDung {
         }
         for (n, phrase) in odd {
             let inside = |all: &[(usize, usize)]| all.iter().any(|(first, last)| (*first..=*last).contains(&n));
-            if !inside(&whole) && !inside(told) && !self.of_another(&ids, n) {
-                self.report(doan, n, phrase, &ids, soi);
+            if !inside(&whole) && !inside(told) && !self.of_another(ids, n) {
+                self.report(doan, n, phrase, ids, soi);
             }
         }
     }
@@ -98,7 +88,7 @@ impl GanDung {
         // Which piece of the phrase it stands for.
         let stands = |at: &usize| pieces.get(*at).is_some_and(|id| *id != here) && fits(ids, pieces, n, *at);
         let Some(at) = (0..pieces.len()).find(stands) else { return };
-        let Some(right) = pieces.get(at).and_then(|id| self.text.get(*id as usize)) else { return };
+        let Some(right) = pieces.get(at).and_then(|id| self.text.get(id)) else { return };
         let edge = at == 0 || at + 1 == pieces.len();
         if !near(&mot_kieu(chu.nho(n)), right, edge) {
             return;
@@ -110,14 +100,13 @@ impl GanDung {
             (_, true) => capitalise(right),
             _ => right.to_string(),
         };
-        let phrase: String =
-            pieces.iter().filter_map(|id| self.text.get(*id as usize)).fold(String::new(), |mut all, piece| {
-                if !all.is_empty() && !matches!(piece.as_ref(), "," | ";" | ".") {
-                    all.push(' ');
-                }
-                all.push_str(piece);
-                all
-            });
+        let phrase: String = pieces.iter().filter_map(|id| self.text.get(id)).fold(String::new(), |mut all, piece| {
+            if !all.is_empty() && !matches!(piece.as_ref(), "," | ";" | ".") {
+                all.push(' ');
+            }
+            all.push_str(piece);
+            all
+        });
         soi.sua(code, doan, chu.khoang(n, n), format!("“{word}” có lẽ là “{right}”, như trong “{phrase}”"), right);
     }
 }

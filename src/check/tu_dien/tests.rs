@@ -17,7 +17,7 @@ fn tu_dien(chuan: &[&str], sai: &[(&str, &str)], tru: &[&str]) -> TuDien {
 /// The words that are wrong in a text and what is right.
 fn wrong(tu_dien: &TuDien, text: &str) -> Vec<String> {
     let chu = Chu::new(text);
-    let judged = tu_dien.tra(&chu).into_iter().filter_map(|Thay(first, last, muc)| {
+    let judged = tu_dien.tra(&tu_dien.so(&chu)).into_iter().filter_map(|Thay(first, last, muc)| {
         let words = &chu.text[chu.khoang(first, last)];
         let begins = chu.dau_cau(first);
         match muc {

@@ -7,7 +7,6 @@ use crate::check::dau::nhan_dien::quy_pham;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::{BanThao, BlockKind, Chu, Doan, O};
 
 static CODE_DAU: Code = Code::canh_bao("can-cu-dau-cuoi").theo(super::KHOAN_6A);
@@ -90,7 +89,7 @@ fn is_basis(doan: &Doan) -> bool {
     let chu: &Chu = &doan.chu;
     doan.o == O::CanCu
         || (chu.khop(0, &["căn", "cứ"]) && !chu.khop(2, &["ban", "hành"]))
-        || (chu.khop(0, &["thực", "hiện"]) && Loai::tai(chu, 2).is_some() && hoa_dau(chu.viet(2)))
+        || (chu.khop(0, &["thực", "hiện"]) && Loai::tai(chu, 2).is_some() && chu.hoa_dau(2))
         || chu.khop(0, &["theo", "đề", "nghị", "của"])
         || (chu.khop(0, &["xét", "đề", "nghị"]) || chu.khop(0, &["xét", "tờ", "trình"]))
 }
@@ -157,7 +156,7 @@ fn lumped(doan: &Doan, soi: &mut Soi<'_>) {
         let first = n + 1;
         let amends = chu.nho(first) == "luật" && chu.nho(first + 1) == "sửa";
         let basis = chu.khop(first, &["căn", "cứ"])
-            || (hoa_dau(chu.viet(first))
+            || (chu.hoa_dau(first)
                 && Loai::tai(chu, first).is_some_and(|(loai, last)| {
                     loai.la_luat()
                         || chu.nho(last + 1) == "số"
@@ -176,8 +175,7 @@ fn lumped(doan: &Doan, soi: &mut Soi<'_>) {
 /// A document named as a basis without its symbol.
 fn no_number(doan: &Doan, all: &[VienDan<'_>], soi: &mut Soi<'_>) {
     let chu: &Chu = &doan.chu;
-    let Some((loai, last)) = Loai::tai(chu, 2).filter(|_| chu.khop(0, &["căn", "cứ"]) && hoa_dau(chu.viet(2)))
-    else {
+    let Some((loai, last)) = Loai::tai(chu, 2).filter(|_| chu.khop(0, &["căn", "cứ"]) && chu.hoa_dau(2)) else {
         return;
     };
     let needs = matches!(

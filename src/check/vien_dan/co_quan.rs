@@ -112,7 +112,7 @@ pub fn het(chu: &Chu, start: usize) -> (usize, Sau) {
         match tu.loai {
             LoaiTu::Dau => match written {
                 "," if within_name(chu, at) => {}
-                "-" | "–" if hoa_dau(chu.viet(at + 1)) && Loai::tai(chu, at + 1).is_none() => {}
+                "-" | "–" if chu.hoa_dau(at + 1) && Loai::tai(chu, at + 1).is_none() => {}
                 _ => return (at, Sau::Het),
             },
             LoaiTu::So => {
@@ -130,7 +130,7 @@ pub fn het(chu: &Chu, start: usize) -> (usize, Sau) {
                     return (at, if cited_at(chu, at) { Sau::Het } else { Sau::TrichYeu });
                 }
             }
-            LoaiTu::Chu if small == "và" && hoa_dau(chu.viet(at + 1)) && !cited_at(chu, at + 1) => {}
+            LoaiTu::Chu if small == "và" && chu.hoa_dau(at + 1) && !cited_at(chu, at + 1) => {}
             LoaiTu::Chu if begins_subject(chu, at) => return (at, Sau::TrichYeu),
             LoaiTu::Chu if TRONG_TEN.contains(&small) => {}
             LoaiTu::Chu if TIEP.contains(&small) => return (at, Sau::Het),
@@ -267,7 +267,7 @@ fn begins_subject(chu: &Chu, n: usize) -> bool {
 
 /// Whether the name of an agency or of its head begins at a piece, with a capital.
 pub fn bat_dau(chu: &Chu, n: usize) -> bool {
-    hoa_dau(chu.viet(n))
+    chu.hoa_dau(n)
         && matches!(
             chu.nho(n),
             "bộ" | "sở"

@@ -259,7 +259,7 @@ fn hoa(one: &VienDan<'_>, soi: &mut Soi<'_>) {
         return;
     }
     // Later syllables in another form of the tone mark are another's concern.
-    let same = hoa_dau(written) && (one.dau + 1..=one.loai_cuoi).all(|n| !hoa_dau(chu.viet(n)));
+    let same = hoa_dau(written) && (one.dau + 1..=one.loai_cuoi).all(|n| !chu.hoa_dau(n));
     if !same {
         let message = format!("tên loại của một văn bản cụ thể viết “{}”", one.loai.ten);
         soi.sua(&CODE_THUONG, one.doan, range, message, one.loai.ten);

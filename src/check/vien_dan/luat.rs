@@ -7,7 +7,7 @@ use super::mau_thuan;
 use crate::check::thoi_gian::ngay::{Ngay, year};
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
-use crate::model::ban_thao::chu::{hoa_dau, thanh_cu};
+use crate::model::ban_thao::chu::thanh_cu;
 use crate::model::du_kien::VanBanPhapLuat;
 use crate::model::lich::viet_so;
 use crate::model::{BanThao, Chu, Doan, O};
@@ -67,7 +67,7 @@ pub fn soi(ban: &BanThao, soi: &mut Soi<'_>) {
             continue;
         }
         for n in 0..chu.tu.len() {
-            let Some((_, last)) = Loai::tai(chu, n).filter(|(loai, _)| loai.la_luat() && hoa_dau(chu.viet(n))) else {
+            let Some((_, last)) = Loai::tai(chu, n).filter(|(loai, _)| loai.la_luat() && chu.hoa_dau(n)) else {
                 continue;
             };
             // "Bộ luật" is found at "Bộ".
@@ -90,7 +90,7 @@ pub fn soi(ban: &BanThao, soi: &mut Soi<'_>) {
 fn clause_end(chu: &Chu, from: usize) -> usize {
     let ends = |n: usize| {
         matches!(chu.viet(n), ";" | "." | ":" | "(" | "”")
-            || (matches!(chu.nho(n), "," | "và") && Loai::tai(chu, n + 1).is_some() && hoa_dau(chu.viet(n + 1)))
+            || (matches!(chu.nho(n), "," | "và") && Loai::tai(chu, n + 1).is_some() && chu.hoa_dau(n + 1))
     };
     (from..chu.tu.len()).find(|n| ends(*n)).unwrap_or(chu.tu.len())
 }
@@ -101,7 +101,7 @@ fn number(doan: &Doan, last: usize, soi: &mut Soi<'_>) {
     let end = clause_end(chu, last + 1).min(last + 40);
     let Some(so) = (last + 1..end).find(|n| chu.nho(*n) == "số" && KyHieu::tai(chu, n + 1).is_some()) else { return };
     // "sửa đổi Luật X và Nghị quyết số …": the number of another.
-    if (last + 1..so).any(|n| hoa_dau(chu.viet(n)) && Loai::tai(chu, n).is_some()) {
+    if (last + 1..so).any(|n| chu.hoa_dau(n) && Loai::tai(chu, n).is_some()) {
         return;
     }
     let Some(symbol) = KyHieu::tai(chu, so + 1).filter(|symbol| symbol.nhom.iter().any(|nhom| nhom.contains("QH")))

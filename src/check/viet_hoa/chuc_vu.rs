@@ -2,7 +2,6 @@
 
 use super::{CHUC_VU, TEN_NGUOI, viet_hoa};
 use crate::check::soi::Soi;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::ban_thao::{Chu, Doan};
 
 /// Posts, degrees, ranks; longer ones first where one begins another.
@@ -182,7 +181,7 @@ fn la_ten(chu: &Chu, n: usize) -> bool {
 /// "Nguyễn văn An".
 pub fn ten_nguoi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    if !DEM.contains(&chu.nho(n + 1)) || hoa_dau(chu.viet(n + 1)) || !viet_hoa(chu, n + 2) || !la_ho(chu.nho(n)) {
+    if !DEM.contains(&chu.nho(n + 1)) || chu.hoa_dau(n + 1) || !viet_hoa(chu, n + 2) || !la_ho(chu.nho(n)) {
         return;
     }
     let range = chu.khoang(n + 1, n + 1);

@@ -3,7 +3,6 @@
 use super::{DANH_TU_CHUNG, GIUA_CAU, trong_ngoac, viet_hoa};
 use crate::check::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
 /// Before a phrase of a list: it has its capital rightly, though a shorter one below is in the list.
@@ -25,7 +24,7 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let chu = &doan.chu;
     let Some(here) = chu.tu.get(n).and_then(|tu| chu.thuong.get(tu.dau..)) else { return false };
     let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
-    let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.nho(n));
+    let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.bam(n));
     let leads = soi.ctx.kho.tu_dien.biet(code);
     let Some((lead, word)) = list.iter().find_map(|entry| {
         let (lead, word) = entry.split_once('|')?;
@@ -40,7 +39,7 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let last = n + word.split(' ').count() - 1;
     // A further capital makes a name of it, and so does a quotation mark.
     let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
-    let named = (n + 1..=last).any(|at| hoa_dau(chu.viet(at))) || (hoa_dau(chu.viet(last + 1)) && !agency);
+    let named = (n + 1..=last).any(|at| chu.hoa_dau(at)) || (chu.hoa_dau(last + 1) && !agency);
     if named || trong_ngoac(chu, n) {
         return false;
     }
@@ -76,7 +75,7 @@ fn gan_ten(chu: &Chu, n: usize) -> bool {
     // The first word of a sentence has its capital for that.
     clause.into_iter().any(|at| {
         let capital = viet_hoa(chu, at) && !chu.dau_cau(at);
-        let shouted = chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && hoa_het(chu.viet(at));
+        let shouted = chu.tu.get(at).is_some_and(|tu| tu.loai == LoaiTu::Chu) && chu.hoa_het(at);
         capital || shouted
     })
 }

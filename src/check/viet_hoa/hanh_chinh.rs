@@ -2,7 +2,6 @@
 
 use super::{DON_VI, chuc_vu, giua_cau, viet_hoa};
 use crate::check::soi::Soi;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
 /// "Tỉnh Cao Bằng" within a sentence, "quận 1".
@@ -26,9 +25,9 @@ fn so(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     // "mỗi phường 2 cán bộ": what follows a name is no thing that can be counted.
     let behind = chu.nho(n + 2);
     let counts = chu.tu.get(n + 2).is_some_and(|tu| tu.loai == LoaiTu::Chu)
-        && !hoa_dau(chu.viet(n + 2))
+        && !chu.hoa_dau(n + 2)
         && !matches!(behind, "thuộc" | "thành" | "tỉnh" | "và" | "đến" | "đã" | "có" | "tổ" | "là");
-    if hoa_dau(chu.viet(n)) || !is_number || many || counts {
+    if chu.hoa_dau(n) || !is_number || many || counts {
         return;
     }
     let right = if chu.nho(n) == "quận" { "Quận" } else { "Phường" };
@@ -40,7 +39,7 @@ fn so(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
 fn ten(doan: &Doan, n: usize, last: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
     let name = last + 1;
-    let capital = (n..=last).any(|at| hoa_dau(chu.viet(at)));
+    let capital = (n..=last).any(|at| chu.hoa_dau(at));
     if !capital || !viet_hoa(chu, name) || !giua_cau(chu, n) {
         return;
     }

@@ -2,7 +2,6 @@
 
 use super::{TEN_LOAI, viet_hoa};
 use crate::check::soi::Soi;
-use crate::model::ban_thao::chu::hoa_dau;
 use crate::model::ban_thao::{Chu, Doan};
 
 /// Kinds whose plural names no document. The acts of the Party and of the State ("các Nghị quyết của Đảng", "các Nghị định
@@ -33,7 +32,7 @@ pub fn soi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
     let mut at = n + 1;
     let mut last = None;
-    while viet_hoa(chu, at) && is_loai(chu, at) && !hoa_dau(chu.viet(at + 1)) {
+    while viet_hoa(chu, at) && is_loai(chu, at) && !chu.hoa_dau(at + 1) {
         last = Some(at + 1);
         let joined = matches!(chu.nho(at + 2), "," | "và" | "hoặc") && is_loai(chu, at + 3);
         at += if joined { 3 } else { 2 };
@@ -57,7 +56,7 @@ fn is_loai(chu: &Chu, n: usize) -> bool {
 
 /// Whether what follows says which documents are meant: numbers, a name, "nêu trên".
 fn is_one(chu: &Chu, from: usize) -> bool {
-    if hoa_dau(chu.viet(from)) {
+    if chu.hoa_dau(from) {
         return true;
     }
     let next = matches!(

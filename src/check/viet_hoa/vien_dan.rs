@@ -3,14 +3,14 @@
 
 use super::{VIEN_DAN, giua_cau};
 use crate::check::soi::Soi;
-use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
+use crate::model::ban_thao::chu::hoa_het;
 use crate::model::ban_thao::{Chu, Doan};
 use crate::model::numbering::is_roman;
 
 /// Looks at one of these words with what stands around it.
 pub fn soi(doan: &Doan, n: usize, soi: &mut Soi<'_>) {
     let chu = &doan.chu;
-    let capital = hoa_dau(chu.viet(n));
+    let capital = chu.hoa_dau(n);
     let right = match chu.nho(n) {
         "điều" if !capital && is_dieu(chu, n) => "Điều",
         "mục" if !capital && is_part(chu, n) && !(n > 0 && chu.nho(n - 1) == "tiểu") => "Mục",
@@ -48,7 +48,7 @@ fn is_part(chu: &Chu, n: usize) -> bool {
     while matches!(chu.nho(next), "," | "của") {
         next += 1;
     }
-    let text = matches!(chu.nho(next), "luật" | "nghị" | "thông" | "bộ" | "pháp" | "hiến") && hoa_dau(chu.viet(next));
+    let text = matches!(chu.nho(next), "luật" | "nghị" | "thông" | "bộ" | "pháp" | "hiến") && chu.hoa_dau(next);
     let part = matches!(chu.viet(next), "Chương" | "Phần" | "Mục")
         || (matches!(chu.viet(next), "chương" | "phần") && is_part(chu, next));
     let behind_dieu = n >= 2 && chu.viet(n - 2) == "Điều" && is_number(chu.viet(n - 1));

@@ -1,5 +1,6 @@
 //! The words of a paragraph, cut into syllables, numbers and marks once for all rules.
 
+use super::bam::bam;
 use std::ops::Range;
 
 /// What a piece of text is.
@@ -22,6 +23,12 @@ pub struct Tu {
     pub cuoi: usize,
     /// What it is.
     pub loai: LoaiTu,
+    /// Whether it begins with a capital.
+    pub hoa_dau: bool,
+    /// Whether it has letters and all of them are capitals.
+    pub hoa_het: bool,
+    /// The number of its lower case (see [`bam`]): two words are one where their numbers are.
+    pub bam: u64,
 }
 
 impl Tu {
@@ -63,22 +70,41 @@ impl Chu {
 
     fn cat(&mut self) {
         let Chu { text, thuong, tu } = self;
+        let mut word: Option<Tu> = None;
         for (at, c) in text.char_indices() {
-            thuong.push(ve_nho(c));
             let end = at + c.len_utf8();
-            let loai = match c {
-                'a'..='z' | 'A'..='Z' => LoaiTu::Chu,
-                '0'..='9' => LoaiTu::So,
-                ' ' => continue,
+            let (small, loai) = match c {
+                'a'..='z' => (c, Some(LoaiTu::Chu)),
+                ' ' => (c, None),
+                'A'..='Z' => (c.to_ascii_lowercase(), Some(LoaiTu::Chu)),
+                '0'..='9' => (c, Some(LoaiTu::So)),
+                '\0'..='\x7f' => (c, (!c.is_whitespace()).then_some(LoaiTu::Dau)),
                 // A mark that combines belongs to the letter before it.
-                c if la_chu(c) || ('\u{300}'..='\u{36f}').contains(&c) => LoaiTu::Chu,
-                c if c.is_whitespace() => continue,
-                _ => LoaiTu::Dau,
+                c if la_chu(c) || ('\u{300}'..='\u{36f}').contains(&c) => (ve_nho(c), Some(LoaiTu::Chu)),
+                c => (ve_nho(c), (!c.is_whitespace()).then_some(LoaiTu::Dau)),
             };
-            match tu.last_mut() {
+            thuong.push(small);
+            match (&mut word, loai) {
                 // "3G" and "NQ144" are one piece each, of the kind they begin with.
-                Some(last) if last.cuoi == at && last.loai != LoaiTu::Dau && loai != LoaiTu::Dau => last.cuoi = end,
-                _ => tu.push(Tu { dau: at, cuoi: end, loai }),
+                (Some(word), Some(LoaiTu::Chu | LoaiTu::So)) => word.cuoi = end,
+                (word, loai) => {
+                    tu.extend(word.take());
+                    let new = loai.map(|loai| Tu { dau: at, cuoi: end, loai, hoa_dau: false, hoa_het: false, bam: 0 });
+                    match loai {
+                        Some(LoaiTu::Dau) => tu.extend(new),
+                        _ => *word = new,
+                    }
+                }
+            }
+        }
+        tu.extend(word);
+        for tu in tu {
+            let (Some(written), Some(small)) = (text.get(tu.range()), thuong.get(tu.range())) else { continue };
+            tu.bam = bam(small);
+            // Small letters are written as their lower case is.
+            if written != small {
+                tu.hoa_dau = hoa_dau(written);
+                tu.hoa_het = hoa_het(written);
             }
         }
     }
@@ -91,6 +117,21 @@ impl Chu {
     /// The nth piece in lower case; empty past the end.
     pub fn nho(&self, n: usize) -> &str {
         self.tu.get(n).and_then(|tu| self.thuong.get(tu.range())).unwrap_or_default()
+    }
+
+    /// Whether the nth piece begins with a capital.
+    pub fn hoa_dau(&self, n: usize) -> bool {
+        self.tu.get(n).is_some_and(|tu| tu.hoa_dau)
+    }
+
+    /// Whether the nth piece has letters and all of them are capitals.
+    pub fn hoa_het(&self, n: usize) -> bool {
+        self.tu.get(n).is_some_and(|tu| tu.hoa_het)
+    }
+
+    /// The number of the nth piece; 0 past the end.
+    pub fn bam(&self, n: usize) -> u64 {
+        self.tu.get(n).map_or(0, |tu| tu.bam)
     }
 
     /// Whether these pieces stand from the nth on, in whatever case; `pieces` in lower case.
@@ -127,8 +168,9 @@ impl Chu {
 
     /// Whether its letters are capitals, all of them, and there are at least two words of them.
     pub fn in_hoa(&self) -> bool {
-        let words = self.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu).count();
-        words >= 2 && hoa_het(&self.text)
+        // Most paragraphs have a small letter in their first words.
+        let mut words = self.tu.iter().filter(|tu| tu.loai == LoaiTu::Chu);
+        words.clone().all(|tu| tu.hoa_het) && words.nth(1).is_some() && hoa_het(&self.text)
     }
 
     /// Number of syllables, numbers among them.

@@ -1,6 +1,6 @@
 //! A document of a campaign as a draft to be read: what its author wrote, without what the program adds.
 
-use super::{BanThao, Chu, Doan, Nguon, O, ViTri};
+use super::{BanThao, Chu, DaXet, Doan, Nguon, O, ViTri};
 use crate::diag::Place;
 use crate::model::noi_dung::plain_text;
 use crate::model::{Block, BlockKind, NoiDung, VanBan};
@@ -50,6 +50,7 @@ impl BanThao {
             co_quan: Some(dau.co_quan.goi()).filter(|goi| !goi.is_empty()),
             place: dau.id.place.clone(),
             trang: None,
+            da_xet: DaXet::default(),
         }
     }
 }
