@@ -34,7 +34,7 @@ mod viet_hoa;
 
 pub use nen::nen;
 pub use nho::Nho;
-pub use rule::{Ho, Kiem, Rule, ViDu};
+pub use rule::{Ho, Kiem, Nen, Rule, ViDu};
 pub use soi::{Context, Kho, Luoi, Soi};
 pub use tu_dien::TuDien;
 

@@ -52,6 +52,11 @@ pub fn tach(tho: Tho, nguon: Nguon, place: Place, reference: &Reference) -> BanT
     ban_thao
 }
 
+/// What the components say of the whole document, where they were found in another way.
+pub fn dien(ban_thao: &mut BanThao, reference: &Reference) {
+    thong_tin::dien(ban_thao, &TenLoai::new(reference));
+}
+
 /// What a line was told to be.
 #[derive(Debug, Clone, Copy)]
 pub struct Nhan {

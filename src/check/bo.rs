@@ -16,8 +16,21 @@ pub static TRUNG_SO: Rule = Rule {
     ho: Ho::Bo,
     vi_sao: "“Số và ký hiệu văn bản của cơ quan, tổ chức là duy nhất trong một năm” (Điều 15 khoản 1).",
     vi_du: &[ViDu::ChienDich {
-        sai: "ke_hoach: {so: 13 …} và ke_hoach_2: {so: 13 …}, cùng ký hiệu KH-SYT",
-        dung: "mỗi văn bản một số; chưa cấp số thì bỏ khóa so",
+        sai: "\
+van_ban:
+  ke_hoach:
+    so: 13
+  ke_hoach_2:
+    so: 13
+    trich_yeu: Tập huấn công tác văn thư năm 2026
+",
+        dung: "\
+van_ban:
+  ke_hoach:
+    so: 13
+  ke_hoach_2:
+    trich_yeu: Tập huấn công tác văn thư năm 2026
+",
     }],
     kiem: Kiem::Bo(trung_so),
 };

@@ -21,7 +21,20 @@ pub static NAM_BAN_HANH: Rule = Rule {
     code: &CODE,
     ho: Ho::Dau,
     vi_sao: "Chép văn bản năm trước thường quên một ngày. Năm ban hành và năm của chiến dịch phải là một.",
-    vi_du: &[ViDu::ChienDich { sai: "nam: 2026 … ngay: 14/02/2025", dung: "nam: 2026 … ngay: 14/02/2026" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "\
+nam: 2026
+van_ban:
+  ke_hoach:
+    ngay: 14/02/2025
+",
+        dung: "\
+nam: 2026
+van_ban:
+  ke_hoach:
+    ngay: 14/02/2026
+",
+    }],
     kiem: Kiem::VanBan(nam_ban_hanh),
 };
 

@@ -1,12 +1,15 @@
-//! A draft that is sound but for the lines put into it: the examples of rules are looked at in it.
+//! Drafts that are sound but for the lines put into them: the examples of rules are looked at in them.
 
+use super::rule::Nen;
+use crate::ban_thao::markdown::dau_dong;
+use crate::ban_thao::tach::{self, than};
 use crate::diag::{Files, Place};
 use crate::model::ban_thao::{Chu, DaXet, Doan, ViTri};
-use crate::model::{BanThao, BlockKind, NgayVanBan, Nguon, O, Reference};
+use crate::model::{BanThao, BlockKind, Nguon, O, Reference};
 use std::sync::Arc;
 
-/// A sound kế hoạch, a line each; what stands before " | " is its number or dash.
-const NEN: &[(O, &str)] = &[
+/// A sound kế hoạch, a line each.
+const KE_HOACH: &[(O, &str)] = &[
     (O::QuocHieu, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
     (O::TieuNgu, "Độc lập - Tự do - Hạnh phúc"),
     (O::ChuQuan, "UBND TỈNH CAO BẰNG"),
@@ -26,63 +29,112 @@ const NEN: &[(O, &str)] = &[
     (O::HoTen, "Nguyễn Văn An"),
 ];
 
-/// The draft with these lines in the place of a component's own; in the body, beside them.
-pub fn nen(reference: &Reference, o: O, lines: &str, files: &mut Files) -> BanThao {
-    let mut all: Vec<(O, &str)> = NEN.iter().copied().filter(|(of, _)| *of != o || o == O::NoiDung).collect();
-    let at = NEN.iter().position(|(of, _)| *of == o).unwrap_or(8).min(all.len());
-    let at = if o == O::NoiDung { at + 1 } else { at };
-    lines.lines().filter(|l| !l.trim().is_empty()).rev().for_each(|line| all.insert(at, (o, line)));
+/// A sound công văn.
+const CONG_VAN: &[(O, &str)] = &[
+    (O::QuocHieu, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (O::TieuNgu, "Độc lập - Tự do - Hạnh phúc"),
+    (O::ChuQuan, "UBND TỈNH CAO BẰNG"),
+    (O::CoQuan, "SỞ Y TẾ"),
+    (O::SoKyHieu, "Số: 196/SYT-VP"),
+    (O::TrichYeu, "V/v báo cáo kết quả thi đua năm 2026"),
+    (O::DiaDanhNgay, "Cao Bằng, ngày 14 tháng 12 năm 2026"),
+    (O::KinhGui, "Kính gửi: Ủy ban nhân dân tỉnh Cao Bằng"),
+    (O::NoiDung, "Sở Y tế báo cáo Ủy ban nhân dân tỉnh kết quả thi đua năm 2026./."),
+    (O::NoiNhan, "Nơi nhận:"),
+    (O::NoiNhan, "- Như trên;"),
+    (O::Luu, "- Lưu: VT, VP."),
+    (O::QuyenHan, "GIÁM ĐỐC"),
+    (O::HoTen, "Nguyễn Văn An"),
+];
+
+/// A sound quyết định.
+const QUYET_DINH: &[(O, &str)] = &[
+    (O::QuocHieu, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+    (O::TieuNgu, "Độc lập - Tự do - Hạnh phúc"),
+    (O::ChuQuan, "UBND TỈNH CAO BẰNG"),
+    (O::CoQuan, "SỞ Y TẾ"),
+    (O::SoKyHieu, "Số: 12/QĐ-SYT"),
+    (O::DiaDanhNgay, "Cao Bằng, ngày 14 tháng 02 năm 2026"),
+    (O::TenLoai, "QUYẾT ĐỊNH"),
+    (O::TrichYeu, "Về việc bổ nhiệm công chức"),
+    (O::ThamQuyen, "GIÁM ĐỐC SỞ Y TẾ"),
+    (O::CanCu, "Theo đề nghị của Trưởng phòng Tổ chức cán bộ."),
+    (O::NoiDung, "QUYẾT ĐỊNH:"),
+    (O::NoiDung, "Điều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở."),
+    (O::NoiDung, "Điều 2. Quyết định này có hiệu lực kể từ ngày ký."),
+    (O::NoiDung, "Điều 3. Chánh Văn phòng Sở và ông Lê Văn Bình chịu trách nhiệm thi hành Quyết định này./."),
+    (O::NoiNhan, "Nơi nhận:"),
+    (O::NoiNhan, "- Như Điều 3;"),
+    (O::Luu, "- Lưu: VT, TCCB."),
+    (O::QuyenHan, "GIÁM ĐỐC"),
+    (O::HoTen, "Nguyễn Văn An"),
+];
+
+/// The lines of a draft with these in the place of the components' own.
+fn cac_dong<'a>(nen: Nen, cac_o: &[O], lines: &'a str) -> Vec<(O, &'a str)> {
+    let ground = match nen {
+        Nen::KeHoach | Nen::ToanThan => KE_HOACH,
+        Nen::CongVan => CONG_VAN,
+        Nen::QuyetDinh => QUYET_DINH,
+    };
+    // Beside the body's own lines, not in their place: behind the first of them.
+    let beside = nen == Nen::KeHoach && cac_o.contains(&O::NoiDung);
+    let last = cac_o.last().copied().unwrap_or(O::NoiDung);
+    let mut new: Vec<(O, &str)> = Vec::new();
+    for (index, line) in lines.lines().filter(|line| !line.trim().is_empty()).enumerate() {
+        new.push((cac_o.get(index).copied().unwrap_or(last), line));
+    }
+    let mut all: Vec<(O, &str)> = Vec::new();
+    for (o, line) in ground {
+        if *o == O::NoiDung {
+            // What the ground has no place for stands over the body.
+            all.extend(new.extract_if(.., |(of, _)| *of != O::NoiDung && !ground.iter().any(|(other, _)| other == of)));
+        }
+        let kept = !cac_o.contains(o) || (beside && *o == O::NoiDung);
+        if kept {
+            all.push((*o, line));
+        }
+        all.extend(new.extract_if(.., |(of, _)| of == o));
+    }
+    all
+}
+
+/// The draft with these lines in the place of the components' own.
+pub fn nen(reference: &Reference, nen: Nen, cac_o: &[O], lines: &str, files: &mut Files) -> BanThao {
+    let all = cac_dong(nen, cac_o, lines);
     let text = all.iter().map(|(_, line)| *line).collect::<Vec<_>>().join("\n");
     let file = files.add("vi_du.txt", text);
     let mut offset = 0;
     let mut doan = Vec::new();
     for (o, line) in &all {
-        let (so, loai, words) = number(*o, line);
+        let (cap, marks) = if *o == O::NoiDung { dau_dong(line) } else { (0, 0) };
+        let inner = line.get(marks..).unwrap_or_default();
+        let number = match o {
+            O::NoiDung => than::danh_so(inner),
+            O::KinhGui | O::NoiNhan | O::Luu => than::gach(inner),
+            _ => None,
+        };
+        let (loai, so, at) = number.map_or((BlockKind::Doan, String::new(), 0), |so| (so.loai, so.so, so.chu));
+        let chu = Arc::new(Chu::new(inner.get(at..).unwrap_or_default()));
         let place = Place { file, span: offset..offset + line.len() };
-        let vi_tri = ViTri::Nguyen(vec![(0, offset + line.len() - words.len())]);
+        let vi_tri = ViTri::Nguyen(vec![(0, offset + marks + at)]);
         offset += line.len() + 1;
-        let chu = Arc::new(Chu::new(words));
         let tieu_de = loai == BlockKind::Muc;
-        doan.push(Doan { o: *o, loai, so, tieu_de, cap: 0, kem: 0, chu, place, vi_tri, dang: None });
+        doan.push(Doan { o: *o, loai, so, tieu_de, cap, kem: 0, chu, place, vi_tri, dang: None });
     }
-    let of = |o: O| doan.iter().find(|d| d.o == o).map(|d| d.chu.text.clone()).unwrap_or_default();
-    let loai = of(O::TenLoai);
-    let so_ky_hieu = of(O::SoKyHieu);
-    let (so, ky_hieu) = so_ky_hieu.trim_start_matches("Số:").trim().split_once('/').unwrap_or_default();
-    BanThao {
+    let place = Place { file, span: 0..0 };
+    let mut ban = BanThao {
         nguon: Nguon::Chu,
-        loai: reference.loai.tim(&loai.to_lowercase()).cloned(),
-        so: Some(so.trim().to_owned()),
-        ky_hieu: Some(ky_hieu.to_owned()),
-        ngay: NgayVanBan::parse("14/02/2026").ok(),
-        co_quan: Some("Sở Y tế".to_owned()),
-        place: Place { file, span: 0..0 },
+        doan,
+        loai: None,
+        so: None,
+        ky_hieu: None,
+        ngay: None,
+        co_quan: None,
+        place,
         trang: None,
         da_xet: DaXet::default(),
-        doan,
-    }
-}
-
-/// Number, kind and words of a line.
-fn number(o: O, line: &str) -> (String, BlockKind, &str) {
-    let plain = (String::new(), BlockKind::Doan, line);
-    if !matches!(o, O::NoiDung | O::NoiNhan | O::Luu | O::KinhGui) {
-        return plain;
-    }
-    if let Some(rest) = line.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic)) {
-        return ("-".to_owned(), BlockKind::Gach, rest);
-    }
-    let Some((first, rest)) = line.split_once(' ') else { return plain };
-    let of = |so: &str, kind| (so.to_owned(), kind, rest.trim_start());
-    match first {
-        "-" | "+" => of(first, BlockKind::Gach),
-        _ if first.ends_with('.') && crate::model::numbering::is_roman(first.trim_end_matches('.')) => {
-            of(first.trim_end_matches('.'), BlockKind::Muc)
-        }
-        _ if first.ends_with('.') && first.trim_end_matches('.').bytes().all(|b| b.is_ascii_digit()) => {
-            of(first.trim_end_matches('.'), BlockKind::Khoan)
-        }
-        _ if first.ends_with(')') && first.chars().count() == 2 => of(first.trim_end_matches(')'), BlockKind::Diem),
-        _ => plain,
-    }
+    };
+    tach::dien(&mut ban, reference);
+    ban
 }

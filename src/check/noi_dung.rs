@@ -33,7 +33,20 @@ pub static SO_THU_TU: Rule = Rule {
     code: &CODE,
     ho: Ho::NoiDung,
     vi_sao: "Số thứ tự do chương trình đếm và in. Số đã gõ mà khác là dấu hiệu bỏ sót hoặc lặp một mục.",
-    vi_du: &[ViDu::ChienDich { sai: "1. Thứ nhất.\n\n3. Thứ hai.", dung: "1. Thứ nhất.\n\n2. Thứ hai." }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "\
+noi_dung: |
+  1. Đăng ký thi đua.
+
+  3. Bình xét thi đua.
+",
+        dung: "\
+noi_dung: |
+  1. Đăng ký thi đua.
+
+  2. Bình xét thi đua.
+",
+    }],
     kiem: Kiem::VanBan(so_thu_tu),
 };
 
@@ -62,8 +75,26 @@ pub static THIEU_TIEU_DE: Rule = Rule {
     ho: Ho::NoiDung,
     vi_sao: "“… phần, chương, mục, tiểu mục, điều phải có tiêu đề.” Điều của quyết định, nơi không Điều nào có tiêu đề, thì không.",
     vi_du: &[ViDu::ChienDich {
-        sai: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Quy chế này áp dụng cho các đơn vị.",
-        dung: "Điều 1. Phạm vi điều chỉnh\n\nĐiều 2. Đối tượng áp dụng",
+        sai: "\
+loai: quy chế
+noi_dung: |
+  Điều 1. Phạm vi điều chỉnh
+
+  Quy chế này quy định việc xét thi đua.
+
+  Điều 2. Quy chế này áp dụng cho các đơn vị.
+",
+        dung: "\
+loai: quy chế
+noi_dung: |
+  Điều 1. Phạm vi điều chỉnh
+
+  Quy chế này quy định việc xét thi đua.
+
+  Điều 2. Đối tượng áp dụng
+
+  Quy chế này áp dụng cho các đơn vị.
+",
     }],
     kiem: Kiem::VanBan(thieu_tieu_de),
 };

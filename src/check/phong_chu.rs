@@ -12,7 +12,16 @@ pub static KY_TU_KHONG_IN_DUOC: Rule = Rule {
     code: &CODE,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Phông chữ không có ký tự này nên trang in sẽ có ô trống và không lưu trữ được theo PDF/A.",
-    vi_du: &[ViDu::ChienDich { sai: "☐ Đồng ý", dung: "- Đồng ý" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "\
+noi_dung: |
+  ☐ Đồng ý với dự thảo Kế hoạch.
+",
+        dung: "\
+noi_dung: |
+  - Đồng ý với dự thảo Kế hoạch.
+",
+    }],
     kiem: Kiem::VanBan(ky_tu_khong_in_duoc),
 };
 

@@ -14,8 +14,22 @@ pub static PHU_LUC_KHONG_NHAC: Rule = Rule {
     ho: Ho::ThanhPhanKhac,
     vi_sao: "“Trường hợp văn bản có Phụ lục kèm theo thì trong văn bản phải có chỉ dẫn về Phụ lục đó.”",
     vi_du: &[ViDu::ChienDich {
-        sai: "phu_luc có “Danh sách đơn vị”, nội dung không có chữ Phụ lục",
-        dung: "… giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo).",
+        sai: "\
+noi_dung: |
+  Giao chỉ tiêu cho các đơn vị.
+phu_luc:
+  - ten: Danh sách đơn vị
+    noi_dung: |
+      1. Bệnh viện Đa khoa tỉnh.
+",
+        dung: "\
+noi_dung: |
+  Giao chỉ tiêu cho các đơn vị (Phụ lục kèm theo).
+phu_luc:
+  - ten: Danh sách đơn vị
+    noi_dung: |
+      1. Bệnh viện Đa khoa tỉnh.
+",
     }],
     kiem: Kiem::VanBan(phu_luc_khong_nhac),
 };

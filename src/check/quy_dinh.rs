@@ -15,7 +15,7 @@ pub static QUY_DINH_CU: Rule = Rule {
     code: &CODE,
     ho: Ho::ThoiGian,
     vi_sao: "Văn bản ban hành trước 05/3/2020 làm theo Thông tư 01/2011/TT-BNV, nên có chỗ khác Nghị định 30 mà không sai.",
-    vi_du: &[ViDu::ChienDich { sai: "ngay: 14/02/2017", dung: "ngay: 14/02/2026" }],
+    vi_du: &[ViDu::o(O::DiaDanhNgay, "Cao Bằng, ngày 14 tháng 02 năm 2017", "Cao Bằng, ngày 14 tháng 02 năm 2026")],
     kiem: Kiem::BanThao(kiem),
 };
 

@@ -104,12 +104,15 @@ impl Ho {
     }
 }
 
-/// An example of what a rule catches.
+/// An example of what a rule catches. All of them run as tests: drafts and looks beside the rules, campaigns and files of a
+/// project in `tests/kiem_tra/vi_du.rs`.
 pub enum ViDu {
-    /// Lines of one component within an otherwise sound draft; empty when the component is missing.
+    /// Lines of components within an otherwise sound draft; empty when the components are missing.
     BanThao {
-        /// The component that the lines stand for.
-        o: O,
+        /// The draft.
+        nen: Nen,
+        /// The components that the lines replace: the first is that of the first line, the last that of all further ones.
+        o: [O; 4],
         /// Caught.
         sai: &'static str,
         /// Not caught.
@@ -124,24 +127,56 @@ pub enum ViDu {
         /// Not caught.
         dung: &'static str,
     },
-    /// Lines of a campaign.
+    /// YAML: keys of a document of a sound campaign, or the campaign's own from `van_ban` on.
     ChienDich {
         /// Caught.
         sai: &'static str,
         /// Not caught.
         dung: &'static str,
     },
+    /// A file that a project has in the place of the shipped one.
+    Tep {
+        /// Its path in the project.
+        tep: &'static str,
+        /// Caught, when it stands in the place of what is right.
+        sai: &'static str,
+        /// What the shipped file has there.
+        dung: &'static str,
+    },
+}
+
+/// The sound draft that an example is put into.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Nen {
+    /// A kế hoạch; lines of the body stand between its own.
+    KeHoach,
+    /// A kế hoạch whose whole body is the example.
+    ToanThan,
+    /// A công văn.
+    CongVan,
+    /// A quyết định; lines of the body are all of it.
+    QuyetDinh,
 }
 
 impl ViDu {
     /// Lines of the body.
     pub const fn noi_dung(sai: &'static str, dung: &'static str) -> ViDu {
-        ViDu::BanThao { o: O::NoiDung, sai, dung }
+        ViDu::o(O::NoiDung, sai, dung)
     }
 
     /// Lines of another component.
     pub const fn o(o: O, sai: &'static str, dung: &'static str) -> ViDu {
-        ViDu::BanThao { o, sai, dung }
+        ViDu::trong(Nen::KeHoach, o, sai, dung)
+    }
+
+    /// Lines of a component in another draft.
+    pub const fn trong(nen: Nen, o: O, sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::cac_o(nen, [o; 4], sai, dung)
+    }
+
+    /// Lines of several components, one after another.
+    pub const fn cac_o(nen: Nen, o: [O; 4], sai: &'static str, dung: &'static str) -> ViDu {
+        ViDu::BanThao { nen, o, sai, dung }
     }
 
     /// The look of a component.
@@ -152,9 +187,21 @@ impl ViDu {
     /// What is caught, and the same put right.
     pub fn texts(&self) -> (&'static str, &'static str) {
         match self {
-            ViDu::BanThao { sai, dung, .. } | ViDu::TrinhBay { sai, dung, .. } | ViDu::ChienDich { sai, dung } => {
-                (sai, dung)
-            }
+            ViDu::BanThao { sai, dung, .. }
+            | ViDu::TrinhBay { sai, dung, .. }
+            | ViDu::ChienDich { sai, dung }
+            | ViDu::Tep { sai, dung, .. } => (sai, dung),
+        }
+    }
+
+    /// Where its lines stand, for a person; nothing for the lines of any draft.
+    pub fn o_dau(&self) -> Option<String> {
+        match self {
+            ViDu::BanThao { nen: Nen::CongVan, .. } => Some("Trong công văn:".to_owned()),
+            ViDu::BanThao { nen: Nen::QuyetDinh, .. } => Some("Trong quyết định:".to_owned()),
+            ViDu::BanThao { .. } | ViDu::TrinhBay { .. } => None,
+            ViDu::ChienDich { .. } => Some("Trong tệp chiến dịch:".to_owned()),
+            ViDu::Tep { tep, .. } => Some(format!("Trong tệp {tep} của dự án:")),
         }
     }
 }

@@ -12,8 +12,12 @@ pub static DAU_DO_MAT: Rule = Rule {
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Con dấu độ mật được khắc sẵn và đóng tay; chương trình không in dấu, chỉ chừa chỗ ở ô 10a.",
     vi_du: &[ViDu::ChienDich {
-        sai: "mat: mật, in rồi phát hành ngay",
-        dung: "mat: mật, in xong văn thư đóng dấu MẬT vào chỗ chừa dưới số, ký hiệu",
+        sai: "\
+mat: mật
+",
+        dung: "\
+mat: mật   # bo-qua dau-do-mat: văn thư đóng dấu sau khi in
+",
     }],
     kiem: Kiem::VanBan(dau_do_mat),
 };
@@ -26,8 +30,16 @@ pub static THIEU_DIA_CHI: Rule = Rule {
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Chân trang thứ nhất in địa chỉ ghi trong tệp cơ quan; tệp chưa ghi thì không có gì để in.",
     vi_du: &[ViDu::ChienDich {
-        sai: "dia_chi: có, tệp cơ quan không có khóa dia_chi",
-        dung: "dia_chi: có, tệp cơ quan có dia_chi: [\"Địa chỉ: …\"]",
+        sai: "\
+co_quan: syt_thai_binh   # tệp cơ quan không có khóa dia_chi
+nguoi_ky: tran_quang_hai
+dia_chi: có
+",
+        dung: "\
+co_quan: so_y_te         # tệp cơ quan có khóa dia_chi
+nguoi_ky: nguyen_van_a
+dia_chi: có
+",
     }],
     kiem: Kiem::VanBan(thieu_dia_chi),
 };
@@ -41,8 +53,28 @@ pub static THAM_QUYEN_KY: Rule = Rule {
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Thẩm quyền của người đứng đầu thì người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ký thay mặt (TM.).",
     vi_du: &[ViDu::ChienDich {
-        sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ; ỦY BAN NHÂN DÂN TỈNH … CHỦ TỊCH",
-        dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC; ỦY BAN NHÂN DÂN TỈNH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
+        sai: "\
+co_quan: ubnd_tinh_cao_bang
+loai: quyết định
+can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
+tham_quyen: CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
+nguoi_ky: hoang_van_e    # ký TM. ỦY BAN NHÂN DÂN
+noi_dung: |
+  Điều 1. Phát động thi đua năm 2026.
+
+  Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+",
+        dung: "\
+co_quan: ubnd_tinh_cao_bang
+loai: quyết định
+can_cu: [Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025]
+tham_quyen: ỦY BAN NHÂN DÂN TỈNH CAO BẰNG
+nguoi_ky: hoang_van_e    # ký TM. ỦY BAN NHÂN DÂN
+noi_dung: |
+  Điều 1. Phát động thi đua năm 2026.
+
+  Điều 2. Quyết định này có hiệu lực kể từ ngày ký.
+",
     }],
     kiem: Kiem::VanBan(tham_quyen_ky),
 };
@@ -54,7 +86,35 @@ pub static MOT_BEN: Rule = Rule {
     code: &CAC_BEN,
     ho: Ho::ThanhPhanKhac,
     vi_sao: "Hợp đồng, bản ghi nhớ, bản thỏa thuận là của hai bên trở lên, các bên cùng ký.",
-    vi_du: &[ViDu::ChienDich { sai: "cac_ben: chỉ có Bên A", dung: "cac_ben: Bên A, Bên B" }],
+    vi_du: &[ViDu::ChienDich {
+        sai: "\
+loai: hợp đồng
+trich_yeu: Dịch vụ số hóa tài liệu lưu trữ
+noi_dung: |
+  Điều 1. Nội dung công việc
+
+  Bên B số hóa tài liệu của Bên A.
+cac_ben:
+  - goi: Bên A
+    ten: Sở Y tế tỉnh Cao Bằng
+    dai_dien: {xung_ho: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Giám đốc}
+",
+        dung: "\
+loai: hợp đồng
+trich_yeu: Dịch vụ số hóa tài liệu lưu trữ
+noi_dung: |
+  Điều 1. Nội dung công việc
+
+  Bên B số hóa tài liệu của Bên A.
+cac_ben:
+  - goi: Bên A
+    ten: Sở Y tế tỉnh Cao Bằng
+    dai_dien: {xung_ho: Ông, ho_ten: Nguyễn Văn A, chuc_vu: Giám đốc}
+  - goi: Bên B
+    ten: Công ty TNHH ABC
+    dai_dien: {xung_ho: Bà, ho_ten: Hà Thị Q, chuc_vu: Giám đốc}
+",
+    }],
     kiem: Kiem::VanBan(mot_ben),
 };
 

@@ -1,7 +1,7 @@
 //! Type and subject (Phụ lục I, phần I, mục II, khoản 5).
 
 use super::dau::nhan_dien::{ap_dung, cong_van, cua_dang, goc, quy_pham};
-use super::{Ho, Kiem, Rule, Soi, ViDu};
+use super::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::{Code, Place};
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
@@ -45,9 +45,7 @@ pub static VV_SAI: Rule = Rule {
     code: &VV,
     ho: Ho::TieuDe,
     vi_sao: "Đối với công văn, trích yếu được trình bày sau chữ “V/v”, không có dấu hai chấm.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "V/V: báo cáo kết quả năm 2026", dung: "V/v báo cáo kết quả năm 2026"
-    }],
+    vi_du: &[ViDu::trong(Nen::CongVan, O::TrichYeu, "V/V: báo cáo kết quả năm 2026", "V/v báo cáo kết quả năm 2026")],
     kiem: Kiem::BanThao(vv_sai),
 };
 
@@ -56,10 +54,12 @@ pub static VV_VIET_HOA: Rule = Rule {
     code: &VV_HOA,
     ho: Ho::TieuDe,
     vi_sao: "Trích yếu đi liền sau “V/v” viết bằng chữ in thường; chỉ tên riêng mới viết hoa.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "V/v Triển khai Chỉ thị số 01/CT-UBND",
-        dung: "V/v triển khai Chỉ thị số 01/CT-UBND",
-    }],
+    vi_du: &[ViDu::trong(
+        Nen::CongVan,
+        O::TrichYeu,
+        "V/v Triển khai công tác thi đua năm 2026",
+        "V/v triển khai công tác thi đua năm 2026",
+    )],
     kiem: Kiem::BanThao(vv_viet_hoa),
 };
 

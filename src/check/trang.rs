@@ -12,9 +12,10 @@ pub static CHU_KY_MOT_MINH: Rule = Rule {
     code: &CODE,
     ho: Ho::Trang,
     vi_sao: "Trang chỉ có chữ ký, không có nội dung, có thể bị ghép vào văn bản khác.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "trang cuối chỉ có Nơi nhận và người ký",
-        dung: "ít nhất hai dòng nội dung cùng trang với người ký",
+    vi_du: &[ViDu::Tep {
+        tep: "templates/van_ban.typ",
+        sai: "{{ doan_ap_cuoi }}\n{{ doan_cuoi }}\n#pagebreak()\n#phan_ket(",
+        dung: "#phan_ket(\n  ap_cuoi: [{{ doan_ap_cuoi }}],\n  cuoi: [{{ doan_cuoi }}],",
     }],
     kiem: Kiem::Trang(chu_ky_mot_minh),
 };
@@ -45,9 +46,10 @@ pub static QUOC_HIEU_MOT_DONG: Rule = Rule {
     code: &QUOC_HIEU,
     ho: Ho::Trang,
     vi_sao: "Quốc hiệu và Tiêu ngữ mỗi thứ một dòng; bị ngắt dòng là do mẫu riêng, phông chữ riêng hay tên cơ quan quá dài.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "mẫu riêng in Quốc hiệu trong cột hẹp: CỘNG HÒA XÃ HỘI CHỦ NGHĨA / VIỆT NAM",
-        dung: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM trên một dòng",
+    vi_du: &[ViDu::Tep {
+        tep: "templates/the_thuc/dau.typ",
+        sai: "    box(width: 50mm, par(quoc_hieu))\n",
+        dung: "    par(quoc_hieu)\n",
     }],
     kiem: Kiem::Trang(quoc_hieu_mot_dong),
 };
@@ -76,9 +78,10 @@ pub static DUONG_KE: Rule = Rule {
     code: &KE,
     ho: Ho::Trang,
     vi_sao: "Đường kẻ dưới Tiêu ngữ “có độ dài bằng độ dài của dòng chữ”; dưới tên cơ quan, dưới trích yếu “bằng từ 1/3 đến 1/2 độ dài của dòng chữ”.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "mẫu riêng kẻ hết chiều ngang dưới tên cơ quan",
-        dung: "đường kẻ bằng 1/3 đến 1/2 dòng tên cơ quan, cân giữa",
+    vi_du: &[ViDu::Tep {
+        tep: "data/the_thuc.yaml",
+        sai: "ke_co_quan:         {gia_tri: 0.9,",
+        dung: "ke_co_quan:         {gia_tri: 0.4,",
     }],
     kiem: Kiem::Trang(duong_ke),
 };
@@ -127,11 +130,38 @@ static TRAN: Code = Code::canh_bao("tran-le").theo("NĐ 30/2020/NĐ-CP, Phụ l�
 pub static TRAN_LE: Rule = Rule {
     code: &TRAN,
     ho: Ho::Trang,
-    vi_sao: "Chữ lấn ra lề thì khi in, đóng tập sẽ mất; thường do một chuỗi quá dài không ngắt được (đường dẫn, bảng nhiều cột).",
-    vi_du: &[ViDu::ChienDich {
-        sai: "một đường dẫn hơn 100 ký tự không có dấu cách",
-        dung: "đường dẫn rút gọn, hoặc ngắt thành nhiều phần",
-    }],
+    vi_sao: "Chữ lấn ra lề thì khi in, đóng tập sẽ mất; thường do một chuỗi quá dài không ngắt được (dãy gạch gõ tay, bảng nhiều cột).",
+    vi_du: &[
+        ViDu::ChienDich {
+            sai: "\
+noi_dung: |
+  Ý kiến: ________________________________________________________________________________
+",
+            dung: "\
+noi_dung: |
+  Ý kiến: ____________________
+",
+        },
+        ViDu::ChienDich {
+            sai: "\
+noi_dung: |
+  Kinh phí khen thưởng (đồng):
+
+  | Năm 2021 | Năm 2022 | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 | Cộng |
+  |--:|--:|--:|--:|--:|--:|--:|
+  | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 7.407.402.000 |
+",
+            dung: "\
+trang: ngang
+noi_dung: |
+  Kinh phí khen thưởng (đồng):
+
+  | Năm 2021 | Năm 2022 | Năm 2023 | Năm 2024 | Năm 2025 | Năm 2026 | Cộng |
+  |--:|--:|--:|--:|--:|--:|--:|
+  | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 1.234.567.000 | 7.407.402.000 |
+",
+        },
+    ],
     kiem: Kiem::Trang(tran_le),
 };
 

@@ -60,7 +60,11 @@ fn of_rule(rule: &Rule, drafts: Option<&KiemBanThao>) -> String {
     let said = drafts.map(|drafts| drafts.vi_du(rule)).unwrap_or_default();
     for (index, example) in rule.vi_du.iter().enumerate() {
         let (sai, dung) = example.texts();
-        out.push_str(&format!("\n{}", sample("Sai:", sai)));
+        out.push('\n');
+        if let Some(where_) = example.o_dau() {
+            out.push_str(&format!("{where_}\n"));
+        }
+        out.push_str(&sample("Sai:", sai));
         for finding in said.get(index).into_iter().flatten() {
             out.push_str(&format!("      → {}\n", finding.message));
         }
@@ -105,8 +109,13 @@ fn sample(label: &str, text: &str) -> String {
     if text.trim().is_empty() {
         return format!("{label:<6}(không có thành phần này)\n");
     }
-    let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    format!("{label:<6}{}\n", lines.join("\n      "))
+    let mut out = String::new();
+    for (index, line) in text.trim_matches('\n').lines().enumerate() {
+        let before = if index == 0 { label } else { "" };
+        out.push_str(format!("{before:<6}{line}").trim_end());
+        out.push('\n');
+    }
+    out
 }
 
 /// The ways to put a rule aside, the narrowest first.

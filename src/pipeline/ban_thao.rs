@@ -42,12 +42,12 @@ impl KiemBanThao {
         self.project = self.project.clone().voi(thay);
     }
 
-    /// What a rule says of its own wrong examples, one after another; nothing of those that are lines of a campaign.
+    /// What a rule says of its own wrong examples, one after another; nothing of those that need a campaign.
     pub fn vi_du(&self, rule: &Rule) -> Vec<Vec<Diagnostic>> {
         let of = |example: &ViDu| {
             let (mut files, mut sink) = (Files::default(), Sink::default());
-            if let ViDu::BanThao { o, sai, .. } = example {
-                let ban = check::nen(&self.reference, *o, sai, &mut files);
+            if let ViDu::BanThao { nen, o, sai, .. } = example {
+                let ban = check::nen(&self.reference, *nen, o, sai, &mut files);
                 self.check(&ban, &files, &mut sink);
             }
             let found = sink.into_sorted().into_iter();

@@ -4,9 +4,11 @@ mod bo;
 mod cau_hinh;
 mod do_luong;
 mod lam_hong;
+mod nd30;
 mod ra;
 mod sua;
 mod trang;
+mod vi_du;
 
 use std::io::Write as _;
 use std::path::Path;

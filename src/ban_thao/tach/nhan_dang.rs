@@ -96,9 +96,9 @@ pub fn ve_viec(gap: &str) -> bool {
     dau_mot(gap, &["v/v", "v /v", "v/ v", "v.v", "ve viec"])
 }
 
-/// The beginning of a legal basis (II.6a), without its dash.
+/// The beginning of a legal basis (II.6a), without its dash; "Căn cứ ban hành văn bản bao gồm …" speaks of them.
 pub fn can_cu(gap: &str) -> bool {
-    dau_la(gap, "can cu")
+    dau_la(gap, "can cu") && !dau_la(gap, "can cu ban hanh")
 }
 
 /// Whether "Căn cứ …, Sở Y tế đề nghị …" is a sentence rather than a basis: somebody does something behind a comma.

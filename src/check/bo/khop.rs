@@ -15,8 +15,33 @@ pub static VIEN_DAN_LECH: Rule = Rule {
     ho: Ho::Bo,
     vi_sao: "Văn bản của cùng chiến dịch được viện dẫn bằng tay: đổi số hay ngày ở một chỗ thì chỗ kia thành sai.",
     vi_du: &[ViDu::ChienDich {
-        sai: "ke_hoach: {so: 13, ngay: 14/02/2026 …}; cong_van viết “Kế hoạch số 13/KH-SYT ngày 15 tháng 02 năm 2026”",
-        dung: "cong_van viết “{{ vien_dan.ke_hoach }}”, hoặc đúng ngày 14 tháng 02 năm 2026",
+        sai: "\
+van_ban:
+  ke_hoach:
+    so: 13
+    ngay: 14/02/2026
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Theo Kế hoạch số 13/KH-SYT ngày 15 tháng 02 năm 2026 của Sở Y tế về phát động
+      thi đua năm 2026, đề nghị các đơn vị đăng ký.
+",
+        dung: "\
+van_ban:
+  ke_hoach:
+    so: 13
+    ngay: 14/02/2026
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Theo {{ vien_dan.ke_hoach }}, đề nghị các đơn vị đăng ký.
+",
     }],
     kiem: Kiem::Khop(vien_dan),
 };
@@ -29,8 +54,34 @@ pub static HAN_LECH: Rule = Rule {
     ho: Ho::Bo,
     vi_sao: "Một việc có hai hạn trong hai văn bản của một đợt thì nơi nhận không biết theo hạn nào.",
     vi_du: &[ViDu::ChienDich {
-        sai: "kế hoạch: gửi báo cáo kết quả thực hiện về Sở Y tế trước ngày 20/11/2026; công văn: … trước ngày 25/11/2026",
-        dung: "cùng một ngày; tốt nhất là một biến trong bien, dùng ở cả hai",
+        sai: "\
+van_ban:
+  ke_hoach:
+    noi_dung: |
+      Các đơn vị gửi báo cáo kết quả thực hiện về Sở Y tế trước ngày 20/11/2026.
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Các đơn vị gửi báo cáo kết quả thực hiện về Sở Y tế trước ngày 25/11/2026.
+",
+        dung: "\
+bien:
+  han: 20/11/2026
+van_ban:
+  ke_hoach:
+    noi_dung: |
+      Các đơn vị gửi báo cáo kết quả thực hiện về Sở Y tế trước ngày {{ bien.han }}.
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Các đơn vị gửi báo cáo kết quả thực hiện về Sở Y tế trước ngày {{ bien.han }}.
+",
     }],
     kiem: Kiem::Khop(han),
 };
@@ -43,8 +94,32 @@ pub static TEN_LECH: Rule = Rule {
     ho: Ho::Bo,
     vi_sao: "Tên một người chỉ khác nhau ở dấu giữa các văn bản thường là gõ sai một chỗ.",
     vi_du: &[ViDu::ChienDich {
-        sai: "kế hoạch: bà Nguyễn Thị Hà; quyết định: bà Nguyễn Thị Hạ",
-        dung: "cùng một cách viết",
+        sai: "\
+van_ban:
+  ke_hoach:
+    noi_dung: |
+      Giao bà Nguyễn Thị Hà theo dõi việc đăng ký.
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Đề nghị liên hệ bà Nguyễn Thị Hạ để được hướng dẫn.
+",
+        dung: "\
+van_ban:
+  ke_hoach:
+    noi_dung: |
+      Giao bà Nguyễn Thị Hà theo dõi việc đăng ký.
+  cong_van:
+    loai: công văn
+    trich_yeu: thực hiện Kế hoạch phát động thi đua
+    kinh_gui: Các đơn vị trực thuộc
+    noi_nhan: [Như trên]
+    noi_dung: |
+      Đề nghị liên hệ bà Nguyễn Thị Hà để được hướng dẫn.
+",
     }],
     kiem: Kiem::Khop(ten),
 };
@@ -58,8 +133,26 @@ pub static SO_NGUOC_NGAY: Rule = Rule {
     ho: Ho::Bo,
     vi_sao: "“Số của văn bản là số thứ tự văn bản do cơ quan, tổ chức ban hành trong một năm”: số sau thì ngày không thể trước.",
     vi_du: &[ViDu::ChienDich {
-        sai: "ke_hoach: {so: 13, ngay: 20/02/2026}, ke_hoach_2: {so: 14, ngay: 14/02/2026}, cùng ký hiệu KH-SYT",
-        dung: "số tăng theo ngày",
+        sai: "\
+van_ban:
+  ke_hoach:
+    so: 13
+    ngay: 20/02/2026
+  ke_hoach_2:
+    so: 14
+    ngay: 14/02/2026
+    trich_yeu: Tập huấn công tác văn thư năm 2026
+",
+        dung: "\
+van_ban:
+  ke_hoach:
+    so: 13
+    ngay: 14/02/2026
+  ke_hoach_2:
+    so: 14
+    ngay: 20/02/2026
+    trich_yeu: Tập huấn công tác văn thư năm 2026
+",
     }],
     kiem: Kiem::Bo(so_nguoc_ngay),
 };

@@ -17,9 +17,10 @@ pub static CAU_DAI: Rule = Rule {
     code: &CAU,
     ho: Ho::NoiDung,
     vi_sao: "Câu hơn 130 âm tiết khó đọc, khó giao việc và khó viện dẫn; phần liệt kê nên tách thành điểm.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "một câu liệt kê tám nhiệm vụ (1) … (8)", dung: "câu dẫn, rồi điểm a) … i)"
-    }],
+    vi_du: &[ViDu::noi_dung(
+        "Các đơn vị trực thuộc có trách nhiệm (1) tổ chức quán triệt mục đích, ý nghĩa của phong trào đến toàn thể công chức, viên chức, người lao động, (2) xây dựng kế hoạch phát động thi đua của đơn vị mình, xác định rõ chỉ tiêu, giải pháp, (3) tổ chức đăng ký thi đua và gửi bản đăng ký về Phòng Tổ chức cán bộ, (4) kịp thời phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến, (5) bình xét, đề nghị khen thưởng tập thể, cá nhân có thành tích xuất sắc, (6) tuyên truyền gương người tốt, việc tốt trên trang thông tin điện tử của đơn vị, (7) bảo đảm kinh phí khen thưởng theo quy định của pháp luật, (8) báo cáo kết quả thực hiện về Sở Y tế trước ngày 15 tháng 11 năm 2026.",
+        "Các đơn vị trực thuộc có trách nhiệm:\na) Tổ chức quán triệt mục đích, ý nghĩa của phong trào đến toàn thể công chức, viên chức, người lao động;\nb) Xây dựng kế hoạch phát động thi đua của đơn vị mình, xác định rõ chỉ tiêu, giải pháp;\nc) Tổ chức đăng ký thi đua và gửi bản đăng ký về Phòng Tổ chức cán bộ;\nd) Kịp thời phát hiện, bồi dưỡng, nhân rộng điển hình tiên tiến;\nđ) Bình xét, đề nghị khen thưởng tập thể, cá nhân có thành tích xuất sắc;\ne) Tuyên truyền gương người tốt, việc tốt trên trang thông tin điện tử của đơn vị;\ng) Bảo đảm kinh phí khen thưởng theo quy định của pháp luật;\nh) Báo cáo kết quả thực hiện về Sở Y tế trước ngày 15 tháng 11 năm 2026.",
+    )],
     kiem: Kiem::Doan(cau_dai),
 };
 

@@ -1,7 +1,7 @@
 //! The symbol (mục II, khoản 3 điểm b, c; Phụ lục III, mục I).
 
 use super::nhan_dien::{ap_dung, cong_van, goc, la_loai, quy_pham};
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
 use crate::model::{BanThao, Chu, Doan, O};
@@ -37,7 +37,7 @@ pub static KY_HIEU_CONG_VAN: Rule = Rule {
     code: &CONG_VAN,
     ho: Ho::Dau,
     vi_sao: "Đối với công văn, ký hiệu gồm chữ viết tắt tên cơ quan và chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực; công văn không có chữ viết tắt tên loại.",
-    vi_du: &[ViDu::ChienDich { sai: "Số: 196/CV-SYT", dung: "Số: 196/SYT-VP" }],
+    vi_du: &[ViDu::trong(Nen::CongVan, O::SoKyHieu, "Số: 196/CV-SYT", "Số: 196/SYT-VP")],
     kiem: Kiem::BanThao(ky_hieu_cong_van),
 };
 
@@ -46,7 +46,7 @@ pub static THIEU_DON_VI: Rule = Rule {
     code: &DON_VI,
     ho: Ho::Dau,
     vi_sao: "Đối với công văn, sau chữ viết tắt tên cơ quan là chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực được giải quyết.",
-    vi_du: &[ViDu::ChienDich { sai: "Số: 196/SYT", dung: "Số: 196/SYT-VP" }],
+    vi_du: &[ViDu::trong(Nen::CongVan, O::SoKyHieu, "Số: 196/SYT", "Số: 196/SYT-VP")],
     kiem: Kiem::BanThao(thieu_don_vi),
 };
 

@@ -1,7 +1,7 @@
 //! Components that every document has (Điều 8 khoản 2) and this one has not.
 
 use super::nhan_dien::{cong_van, cuoi, goc, la_loai, tron_ven};
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{BanThao, Can, Doan, Nguon, O};
 
@@ -24,10 +24,12 @@ pub static MAT_PHAN_DAU: Rule = Rule {
     code: &MAT_DAU,
     ho: Ho::Dau,
     vi_sao: "Văn bản phải có Quốc hiệu, Tiêu ngữ và tên cơ quan ban hành. Bản số hóa hay mất cả khối này vì nó nằm trong bảng.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Số: 13/KH-SYT ở ngay dòng đầu",
-        dung: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … SỞ Y TẾ … Số: 13/KH-SYT",
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::KeHoach,
+        [O::QuocHieu, O::TieuNgu, O::ChuQuan, O::CoQuan],
+        "",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nUBND TỈNH CAO BẰNG\nSỞ Y TẾ",
+    )],
     kiem: Kiem::BanThao(mat_phan_dau),
 };
 
@@ -48,10 +50,12 @@ pub static THIEU_CO_QUAN: Rule = Rule {
     code: &CO_QUAN,
     ho: Ho::Dau,
     vi_sao: "Thể thức văn bản hành chính bao gồm các thành phần chính: Tên cơ quan, tổ chức ban hành văn bản.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM … Số: 13/KH-SYT",
-        dung: "SỞ Y TẾ … Số: 13/KH-SYT",
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::KeHoach,
+        [O::ChuQuan, O::CoQuan, O::CoQuan, O::CoQuan],
+        "",
+        "UBND TỈNH CAO BẰNG\nSỞ Y TẾ",
+    )],
     kiem: Kiem::BanThao(thieu_co_quan),
 };
 
@@ -105,10 +109,12 @@ pub static THIEU_NOI_NHAN: Rule = Rule {
     code: &NOI_NHAN,
     ho: Ho::NoiNhan,
     vi_sao: "Nơi nhận văn bản gồm: Nơi nhận để thực hiện; nơi nhận để kiểm tra, giám sát, báo cáo, trao đổi công việc, để biết; nơi nhận để lưu văn bản.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "văn bản kết thúc ở GIÁM ĐỐC, Nguyễn Văn An",
-        dung: "Nơi nhận: … - Lưu: VT, TCCB.",
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::KeHoach,
+        [O::NoiNhan, O::NoiNhan, O::Luu, O::Luu],
+        "",
+        "Nơi nhận:\n- Các đơn vị trực thuộc;\n- Lưu: VT, TCCB.",
+    )],
     kiem: Kiem::BanThao(thieu_noi_nhan),
 };
 
@@ -117,10 +123,7 @@ pub static THIEU_KINH_GUI: Rule = Rule {
     code: &KINH_GUI,
     ho: Ho::NoiNhan,
     vi_sao: "Đối với Tờ trình, Báo cáo gửi cấp trên và Công văn, nơi nhận gồm “Kính gửi” và tên nơi trực tiếp giải quyết công việc.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "V/v báo cáo kết quả năm 2026 … Thực hiện Công văn số …",
-        dung: "V/v báo cáo kết quả năm 2026 … Kính gửi: UBND tỉnh.",
-    }],
+    vi_du: &[ViDu::trong(Nen::CongVan, O::KinhGui, "", "Kính gửi: Ủy ban nhân dân tỉnh Cao Bằng")],
     kiem: Kiem::BanThao(thieu_kinh_gui),
 };
 

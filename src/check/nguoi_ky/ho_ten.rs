@@ -2,7 +2,7 @@
 
 use super::khoi::{bat_dau, cac_khoi};
 use crate::check::dau::nhan_dien::goc;
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
@@ -33,10 +33,12 @@ pub static HOC_VI_SU_NGHIEP: Rule = Rule {
     code: &SU_NGHIEP,
     ho: Ho::NguoiKy,
     vi_sao: "Đơn vị vũ trang, tổ chức sự nghiệp giáo dục, y tế, khoa học chỉ ghi quân hàm, học hàm, học vị khi người đứng đầu cơ quan quản lý ngành quy định.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "BỆNH VIỆN ĐA KHOA TỈNH … BSCKII. Nguyễn Văn An",
-        dung: "BỆNH VIỆN ĐA KHOA TỈNH … Nguyễn Văn An",
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::KeHoach,
+        [O::CoQuan, O::HoTen, O::HoTen, O::HoTen],
+        "BỆNH VIỆN ĐA KHOA TỈNH\nBSCKII. Nguyễn Văn An",
+        "BỆNH VIỆN ĐA KHOA TỈNH\nNguyễn Văn An",
+    )],
     kiem: Kiem::BanThao(hoc_vi_su_nghiep),
 };
 

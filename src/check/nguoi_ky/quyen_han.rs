@@ -2,7 +2,7 @@
 
 use super::khoi::{Khoi, bat_dau, cac_khoi, cap_pho, dau_ky, quyen, tu_do, viet_tat};
 use crate::check::dau::nhan_dien::{cua_dang, goc, la_loai};
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O, QuyenHan, Reference};
 
@@ -85,10 +85,12 @@ pub static TAP_THE_THIEU_TM: Rule = Rule {
     code: &THIEU_TM,
     ho: Ho::NguoiKy,
     vi_sao: "Cơ quan làm việc theo chế độ tập thể: người đứng đầu thay mặt tập thể ký, cấp phó thay mặt tập thể, ký thay người đứng đầu.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … CHỦ TỊCH",
-        dung: "ỦY BAN NHÂN DÂN XÃ … KẾ HOẠCH … TM. ỦY BAN NHÂN DÂN / CHỦ TỊCH",
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::KeHoach,
+        [O::CoQuan, O::SoKyHieu, O::QuyenHan, O::QuyenHan],
+        "ỦY BAN NHÂN DÂN XÃ BẠCH ĐẰNG\nSố: 13/KH-UBND\nCHỦ TỊCH",
+        "ỦY BAN NHÂN DÂN XÃ BẠCH ĐẰNG\nSố: 13/KH-UBND\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+    )],
     kiem: Kiem::BanThao(thieu_tm),
 };
 
@@ -123,9 +125,12 @@ pub static THAM_QUYEN_NGUOI_KY: Rule = Rule {
     code: &THAM_QUYEN,
     ho: Ho::NguoiKy,
     vi_sao: "Thẩm quyền của người đứng đầu thì ghi chức vụ và người đứng đầu ký (không TM.); thẩm quyền của tập thể thì ghi tên tập thể và ký thay mặt (TM.).",
-    vi_du: &[ViDu::ChienDich {
-        sai: "GIÁM ĐỐC SỞ Y TẾ … TM. SỞ Y TẾ / GIÁM ĐỐC", dung: "GIÁM ĐỐC SỞ Y TẾ … GIÁM ĐỐC"
-    }],
+    vi_du: &[ViDu::cac_o(
+        Nen::QuyetDinh,
+        [O::ThamQuyen, O::QuyenHan, O::QuyenHan, O::QuyenHan],
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH CAO BẰNG\nCHỦ TỊCH",
+    )],
     kiem: Kiem::BanThao(tham_quyen),
 };
 

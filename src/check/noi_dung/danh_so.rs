@@ -103,7 +103,7 @@ fn danh_so(ban: &BanThao, soi: &mut Soi<'_>) {
             Loi::Lui => Diagnostic::new(&CODE, format!("{ten} {typed} đứng sau {ten} {last}: sai thứ tự"))
                 .advice("xếp lại, hoặc đánh lại số"),
             Loi::Lap(first) => {
-                let next = viet(so.dang, so.gia_tri + 1, &so.cha);
+                let next = viet(so.dang, so.can_co(so.gia_tri), &so.cha);
                 let finding = Diagnostic::new(&CODE, format!("{ten} {typed} bị lặp"))
                     .advice(format!("đánh lại là {next} và các số sau nó"));
                 match than.get(first) {

@@ -2,9 +2,9 @@
 
 use super::than::{cac_than, cho_so, dau_so, trich_dan};
 use crate::check::dau::nhan_dien::cua_dang;
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic, Fix, Place};
-use crate::model::{BanThao, BlockKind, Doan};
+use crate::model::{BanThao, BlockKind, Doan, O};
 
 static CODE: Code = Code::tra_lai("dau-sau-so").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 6 điểm đ");
 
@@ -13,10 +13,19 @@ pub static DAU_SAU_SO: Rule = Rule {
     code: &CODE,
     ho: Ho::NoiDung,
     vi_sao: "Điều, khoản: “dùng chữ số Ả Rập, sau số thứ tự có dấu chấm (.)”; điểm: chữ cái, “sau có dấu đóng ngoặc đơn, bằng chữ in thường”.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Điều 1: Phạm vi điều chỉnh; 1) Sở Y tế; a. Phòng Tổ chức cán bộ",
-        dung: "Điều 1. Phạm vi điều chỉnh; 1. Sở Y tế; a) Phòng Tổ chức cán bộ",
-    }],
+    vi_du: &[
+        ViDu::trong(
+            Nen::QuyetDinh,
+            O::NoiDung,
+            "QUYẾT ĐỊNH:\nĐiều 1: Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+            "QUYẾT ĐỊNH:\nĐiều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+        ),
+        ViDu::noi_dung("1) Sở Y tế chủ trì.\n2) Các đơn vị phối hợp.", "1. Sở Y tế chủ trì.\n2. Các đơn vị phối hợp."),
+        ViDu::noi_dung(
+            "1. Phân công:\na. Phòng Tổ chức cán bộ chủ trì;\nb. Văn phòng Sở phối hợp.",
+            "1. Phân công:\na) Phòng Tổ chức cán bộ chủ trì;\nb) Văn phòng Sở phối hợp.",
+        ),
+    ],
     kiem: Kiem::BanThao(dau_sau_so),
 };
 

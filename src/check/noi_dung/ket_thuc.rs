@@ -2,7 +2,7 @@
 
 use super::than::{Ket, ket, trong_bang};
 use crate::check::dau::nhan_dien::cua_dang;
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O};
 
@@ -13,10 +13,12 @@ pub static THIEU_KET_THUC: Rule = Rule {
     code: &THIEU,
     ho: Ho::NoiDung,
     vi_sao: "Mọi mẫu của Phụ lục III kết thúc nội dung bằng “./.”: sau dấu ấy không thể chép thêm chữ nào.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Các đơn vị tổ chức thực hiện Kế hoạch này.",
-        dung: "Các đơn vị tổ chức thực hiện Kế hoạch này./.",
-    }],
+    vi_du: &[ViDu::trong(
+        Nen::ToanThan,
+        O::NoiDung,
+        "Các đơn vị tổ chức thực hiện Kế hoạch này.",
+        "Các đơn vị tổ chức thực hiện Kế hoạch này./.",
+    )],
     kiem: Kiem::BanThao(thieu),
 };
 
@@ -38,10 +40,12 @@ pub static KET_THUC_SAI: Rule = Rule {
     code: &DANG,
     ho: Ho::NoiDung,
     vi_sao: "Dấu kết thúc nội dung viết liền là “./.”.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Các đơn vị tổ chức thực hiện Kế hoạch này. /.",
-        dung: "Các đơn vị tổ chức thực hiện Kế hoạch này./.",
-    }],
+    vi_du: &[ViDu::trong(
+        Nen::ToanThan,
+        O::NoiDung,
+        "Các đơn vị tổ chức thực hiện Kế hoạch này. /.",
+        "Các đơn vị tổ chức thực hiện Kế hoạch này./.",
+    )],
     kiem: Kiem::BanThao(sai_dang),
 };
 

@@ -1,6 +1,6 @@
 //! What the mẫu of a quyết định and of a nghị quyết have in their bodies.
 
-use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::{Code, Diagnostic};
 use crate::model::{BanThao, BlockKind, Doan, O};
 
@@ -11,10 +11,12 @@ pub static CHU_QUYET_DINH: Rule = Rule {
     code: &LENH,
     ho: Ho::NoiDung,
     vi_sao: "Mẫu 1.1 viết “QUYẾT NGHỊ:”, mẫu 1.2 và 1.3 viết “QUYẾT ĐỊNH:” trên một dòng riêng giữa căn cứ và Điều 1.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Theo đề nghị của Trưởng phòng. … QUYẾT ĐỊNH … Điều 1.",
-        dung: "Theo đề nghị của Trưởng phòng. … QUYẾT ĐỊNH: … Điều 1.",
-    }],
+    vi_du: &[ViDu::trong(
+        Nen::QuyetDinh,
+        O::NoiDung,
+        "QUYẾT ĐỊNH\nĐiều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+        "QUYẾT ĐỊNH:\nĐiều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+    )],
     kiem: Kiem::BanThao(chu_quyet_dinh),
 };
 
@@ -25,10 +27,12 @@ pub static THIEU_DIEU: Rule = Rule {
     code: &DIEU,
     ho: Ho::NoiDung,
     vi_sao: "Quyết định bố cục theo điều; điều khoản cuối nói ngày có hiệu lực và ai chịu trách nhiệm thi hành.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "Điều 1. Bổ nhiệm … Điều 2. Các phòng thi hành.",
-        dung: "Điều 2. Quyết định này có hiệu lực kể từ ngày ký. Điều 3. Chánh Văn phòng chịu trách nhiệm thi hành Quyết định này.",
-    }],
+    vi_du: &[ViDu::trong(
+        Nen::QuyetDinh,
+        O::NoiDung,
+        "QUYẾT ĐỊNH:\nĐiều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+        "QUYẾT ĐỊNH:\nĐiều 1. Bổ nhiệm ông Lê Văn Bình giữ chức vụ Phó Chánh Văn phòng Sở.\nĐiều 2. Quyết định này có hiệu lực kể từ ngày ký.\nĐiều 3. Chánh Văn phòng Sở chịu trách nhiệm thi hành Quyết định này./.",
+    )],
     kiem: Kiem::BanThao(thieu_dieu),
 };
 

@@ -57,10 +57,10 @@ pub static CAP_LECH: Rule = Rule {
     code: &CAP,
     ho: Ho::NoiDung,
     vi_sao: "Các phần cùng dãy số là cùng cấp; khác cấp tiêu đề thì mục lục và cách trình bày tự động sai.",
-    vi_du: &[ViDu::ChienDich {
-        sai: "##### 1. Nội dung … ## 2. Thời gian",
-        dung: "##### 1. Nội dung … ##### 2. Thời gian",
-    }],
+    vi_du: &[ViDu::noi_dung(
+        "##### I. MỤC ĐÍCH\nNâng cao chất lượng khám bệnh.\n## II. YÊU CẦU\nThực hiện đúng tiến độ.",
+        "## I. MỤC ĐÍCH\nNâng cao chất lượng khám bệnh.\n## II. YÊU CẦU\nThực hiện đúng tiến độ.",
+    )],
     kiem: Kiem::BanThao(cap_lech),
 };
 
@@ -125,7 +125,8 @@ fn hai_cham_cuoi(ban: &BanThao, soi: &mut Soi<'_>) {
         // "3. Giám đốc có quyền:" opens a list rather than being a title; what is bold is a title.
         let bold = doan.dang.as_ref().is_some_and(|dang| dang.dam == Some(true));
         let marked = doan.cap > 0 || bold || soi.ctx.files.slice(&doan.place).contains("**");
-        if !lon(doan) && !marked && doan.chu.so_am_tiet() > 4 {
+        let empty = doan.chu.so_am_tiet() == 0;
+        if empty || (!lon(doan) && !marked && doan.chu.so_am_tiet() > 4) {
             continue;
         }
         let marks: &[char] = if lon(doan) { &[':'] } else { &[':', '.'] };

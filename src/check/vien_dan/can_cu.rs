@@ -3,6 +3,7 @@
 use super::co_quan;
 use super::doc::VienDan;
 use super::loai::Loai;
+use crate::check::dau::nhan_dien::quy_pham;
 use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::ban_thao::LoaiTu;
@@ -87,7 +88,7 @@ fn opening(ban: &BanThao) -> Vec<&Doan> {
 fn is_basis(doan: &Doan) -> bool {
     let chu: &Chu = &doan.chu;
     doan.o == O::CanCu
-        || chu.khop(0, &["căn", "cứ"])
+        || (chu.khop(0, &["căn", "cứ"]) && !chu.khop(2, &["ban", "hành"]))
         || (chu.khop(0, &["thực", "hiện"]) && Loai::tai(chu, 2).is_some() && chu.hoa_dau(2))
         || chu.khop(0, &["theo", "đề", "nghị", "của"])
         || (chu.khop(0, &["xét", "đề", "nghị"]) || chu.khop(0, &["xét", "tờ", "trình"]))
@@ -121,7 +122,10 @@ fn end_mark(ban: &BanThao, doan: &Doan, last: bool, next: Option<&Doan>, soi: &m
         let decides = ban.loai.as_ref().is_some_and(|loai| loai.ket_luan.is_some());
         let new = ban.ngay.is_some_and(|ngay| ngay.moc() >= (2020, 3, 5));
         match mark {
-            ";" if !goes_on => soi.sua(&CODE_DAU, doan, range, "căn cứ cuối cùng kết thúc bằng dấu chấm", "."),
+            // In a decree the sentence goes on: "Chính phủ ban hành Nghị định …".
+            ";" if !goes_on && !quy_pham(ban) => {
+                soi.sua(&CODE_DAU, doan, range, "căn cứ cuối cùng kết thúc bằng dấu chấm", ".")
+            }
             "," if decides && new => soi.sua(&CODE_DAU, doan, range, "căn cứ cuối cùng kết thúc bằng dấu chấm", "."),
             _ => {}
         }

@@ -5,6 +5,9 @@ use crate::check::soi::Soi;
 use crate::diag::Code;
 use crate::model::ban_thao::{Chu, Doan, LoaiTu};
 
+/// Before a phrase of a list: it has its capital rightly, though a shorter one below is in the list.
+const KHONG: &str = "-";
+
 /// Looks at a capital inside a sentence.
 ///
 /// Lists: a word, or what must stand before it and the word: "công tác|nghiên cứu". "*" before it is any word in small
@@ -23,13 +26,16 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
     let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.bam(n));
     let leads = soi.ctx.kho.tu_dien.biet(code);
-    let Some(word) = list.iter().find_map(|entry| {
+    let Some((lead, word)) = list.iter().find_map(|entry| {
         let (lead, word) = entry.split_once('|')?;
         let whole = here.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
-        (whole && behind(before, named(leads, lead))).then_some(word)
+        (whole && behind(before, named(leads, lead))).then_some((lead, word))
     }) else {
         return false;
     };
+    if lead == KHONG {
+        return false;
+    }
     let last = n + word.split(' ').count() - 1;
     // A further capital makes a name of it, and so does a quotation mark.
     let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
@@ -67,7 +73,7 @@ fn named<'a>(list: &'a [String], lead: &'a str) -> &'a str {
 fn behind(before: &str, lead: &str) -> bool {
     let before = before.trim_end();
     lead.split('/').any(|word| match word {
-        "*" => true,
+        "*" | KHONG => true,
         word => before.strip_suffix(word).is_some_and(|rest| !rest.ends_with(char::is_alphabetic)),
     })
 }

@@ -50,6 +50,7 @@ const DUNG: &[&str] = &[
     "Trường Đại học Y Hà Nội, Trường Trung học phổ thông chuyên Cao Bằng, Trường Tiểu học Kim Đồng.",
     "Hằng năm, khi Nhà nước thu hồi đất vì mục đích quốc phòng, an ninh; cơ quan nhà nước ban hành quyết định; chức danh nhà nước.",
     "Báo cáo trung kỳ; công tác hàng không; dụng cụ hồ sơ; nhà trang trí; trường sa thải lao động.",
+    "Quyết định này có hiệu lực; các Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Thủ trưởng cơ quan thuộc Chính phủ thi hành.",
     "Giao Văn phòng Ủy ban nhân dân tỉnh theo dõi; Chánh Văn phòng, Thủ trưởng các cơ quan chịu trách nhiệm thi hành Quyết định này.",
     "Các Phó Chủ tịch Hội đồng nhân dân; các Phó Giám đốc Sở; Ủy viên Ban Chấp hành Đảng bộ tỉnh.",
     "Kinh phí do Nhà nước cấp; sự quan tâm của Đảng và Nhà nước; lãnh đạo Đảng, Nhà nước.",
