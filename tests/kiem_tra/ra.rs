@@ -29,7 +29,7 @@ fn json_has_these_keys_and_the_words_themselves() {
         (&Value::from("bai.txt"), &Value::from("loi"), &Value::from("Nhân dân"))
     );
     assert!(finding["clause"].as_str().is_some_and(|clause| clause.contains("Phụ lục II")), "{finding}");
-    assert!(finding["message"].as_str().is_some_and(|message| message.contains("viết: Nhân dân")), "{finding}");
+    assert!(finding["message"].as_str().is_some_and(|message| message.contains("viết là “Nhân dân”")), "{finding}");
 }
 
 #[test]
