@@ -5,6 +5,7 @@ mod cua_so;
 mod cum;
 mod gom;
 mod rule;
+pub mod so_tien;
 #[cfg(test)]
 mod tests;
 mod viet_tat;

@@ -5,7 +5,7 @@ mod co_quan;
 pub mod dang;
 pub mod day_du;
 pub(in crate::check) mod doc;
-mod du_lieu;
+pub mod du_lieu;
 mod ky_hieu;
 mod loai;
 pub mod luat;
@@ -29,6 +29,7 @@ fn kiem(ban: &BanThao, soi: &mut Soi<'_>) {
         dang::soi(&all, soi);
         day_du::soi(ban, &all, soi);
         mau_thuan::soi(ban, &all, soi);
+        du_lieu::soi(&all, soi);
         tham_quyen::soi(&all, soi);
     }
     luat::soi(ban, soi);

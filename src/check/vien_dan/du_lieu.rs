@@ -1,10 +1,50 @@
 //! Citations against what is known of instruments of law.
 
 use super::doc::VienDan;
-use crate::check::Soi;
+use crate::check::{Ho, Kiem, Rule, Soi, ViDu};
+use crate::diag::Code;
 use crate::model::NgayVanBan;
 use crate::model::du_kien::{DaKiem, DoTin, HieuLuc, VanBanPhapLuat};
 use chrono::Datelike;
+
+static CODE: Code = Code::canh_bao("co-quan-khac-danh-muc").theo(super::KHOAN_6B);
+
+/// An instrument of the Party's central organs that is said to be another organ's.
+pub static KHAC_DANH_MUC: Rule = Rule {
+    code: &CODE,
+    ho: Ho::VienDan,
+    vi_sao: "Nghị quyết, chỉ thị có ký hiệu TW do Ban Chấp hành Trung ương, Bộ Chính trị hoặc Ban Bí thư ban hành; ghi đúng nơi \
+             ban hành theo danh mục văn bản (data/van_ban_phap_luat.yaml).",
+    vi_du: &[ViDu::noi_dung(
+        "Thực hiện Chỉ thị số 34-CT/TW ngày 07 tháng 4 năm 2014 của Ban Bí thư về tiếp tục đổi mới công tác thi đua, khen thưởng.",
+        "Thực hiện Chỉ thị số 34-CT/TW ngày 07 tháng 4 năm 2014 của Bộ Chính trị về tiếp tục đổi mới công tác thi đua, khen thưởng.",
+    )],
+    kiem: Kiem::TuDien,
+};
+
+/// Compares the organ that is named with the one known. The day must be the known one too, so that it surely is the same
+/// instrument.
+pub fn soi(all: &[VienDan<'_>], soi: &mut Soi<'_>) {
+    for one in all.iter().filter(|one| one.ky_hieu.nhom.last() == Some(&"TW")) {
+        let (Some(written), Some(day)) = (one.ten_co_quan(), one.ngay.and_then(|ngay| ngay.du())) else { continue };
+        let law = tim(one, soi).filter(|law| law.do_tin == DoTin::Cao && law.ngay_ban_hanh == Some(day));
+        let right = law.map(|law| law.co_quan.as_str()).unwrap_or_default();
+        if let (Some(named), Some(known)) = (trung_uong(written), trung_uong(right))
+            && named != known
+            && let Some((first, last)) = one.co_quan
+        {
+            let message = format!("{} là của {right}, không phải của {written}", one.ten());
+            soi.bao(&CODE, one.doan, one.chu().khoang(first, last), message);
+        }
+    }
+}
+
+/// Which of the three organs a name begins with.
+fn trung_uong(name: &str) -> Option<usize> {
+    const TEN: [&str; 3] = ["bộ chính trị", "ban bí thư", "ban chấp hành trung ương"];
+    let small = name.to_lowercase();
+    TEN.iter().position(|organ| small.starts_with(organ))
+}
 
 /// Whether what is known of an instrument is sure enough to say that a draft is wrong.
 pub fn chac(law: &VanBanPhapLuat) -> bool {
