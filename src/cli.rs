@@ -5,6 +5,7 @@ mod args;
 mod check;
 mod explain;
 mod fix;
+mod folder;
 mod list;
 mod mau;
 mod new;

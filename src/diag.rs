@@ -247,6 +247,10 @@ impl Sink {
         let mut seen = HashSet::new();
         self.items.retain(|d| seen.insert(same(d)));
         self.items.sort_by_key(place_of);
+        // A rule that mends words by a list and by what stands around them has told of them once.
+        self.items.dedup_by(|next, told| {
+            told.fix.is_some() && told.code.name == next.code.name && told.place.is_some() && told.place == next.place
+        });
         let mut rest = Vec::new();
         for (name, count) in &self.counts {
             let code = self.items.iter().find(|d| d.code.name == *name).map(|d| d.code);
@@ -280,6 +284,20 @@ pub fn unshown(code: &'static Code, count: usize) -> Diagnostic {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_that_a_rule_mends_are_told_of_once() {
+        let mut files = Files::default();
+        let file = files.add("a", "lê hồng Phong".to_owned());
+        let place = Place { file, span: 0..files.text(file).len() };
+        let mut sink = Sink::default();
+        let mut mended = Diagnostic::new(&code::BIEN, "viết hoa mọi âm tiết").at(place.clone());
+        mended.fix = Some(Fix { place: place.clone(), text: "Lê Hồng Phong".to_owned() });
+        sink.push(mended);
+        sink.push(Diagnostic::new(&code::BIEN, "viết là “Lê Hồng Phong”").at(place.clone()));
+        sink.push(Diagnostic::new(&code::TEP, "khác").at(place));
+        assert_eq!(sink.into_sorted().len(), 2);
+    }
 
     #[test]
     fn what_rows_have_in_common_is_one_finding() {

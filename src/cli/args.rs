@@ -106,7 +106,7 @@ fn shard(text: &str) -> Result<Shard, String> {
 /// `vanthu check`
 #[derive(Debug, ClapArgs)]
 pub struct CheckArgs {
-    /// Tệp chiến dịch (.yaml) hoặc bản thảo (.docx, .txt, .md, .pdf), một hoặc nhiều tệp; - là đọc chữ từ đầu vào chuẩn
+    /// Tệp chiến dịch (.yaml) hoặc bản thảo (.docx, .txt, .md, .pdf), một hoặc nhiều tệp, hoặc thư mục chứa chúng; - là đọc chữ từ đầu vào chuẩn
     #[arg(value_name = "TỆP", required = true, help_heading = "Tham số")]
     pub inputs: Vec<PathBuf>,
     /// Hiện và đếm cả gợi ý, là những chỗ chưa chắc sai

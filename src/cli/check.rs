@@ -1,7 +1,7 @@
 //! `vanthu check`
 
 use super::args::{CheckArgs, QuyDinhArg, ReportArg};
-use super::{End, count, explain, fix, has_errors, progress, render, say, show, warn};
+use super::{End, count, explain, fix, folder, has_errors, progress, render, say, show, warn};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io::Read as _;
@@ -38,7 +38,7 @@ pub fn run(args: &CheckArgs) -> End {
     let mut reader = Reader { args, task, campaigns: None, drafts: None, quiet: !human };
     let (mut sua, mut records, mut end) = (Sua::default(), Vec::new(), End::Done);
     let (mut known_ids, mut found_only): (Vec<String>, Vec<String>) = Default::default();
-    for input in &args.inputs {
+    for input in &folder::written_out(&args.inputs) {
         let mut outcome = reader.read(input, &sua);
         let wrong_now = has_errors(&outcome.findings);
         if args.fix {

@@ -59,6 +59,23 @@ fn campaigns_drafts_and_standard_input_in_one_run() {
     assert_eq!(run.code, 1);
 }
 
+#[test]
+fn a_folder_stands_for_the_drafts_in_it() {
+    let project = TestProject::new()
+        .file("ban_thao/b.md", DRAFT)
+        .file("ban_thao/a.txt", DRAFT)
+        .file("ban_thao/~$b.docx", "khóa của Word")
+        .file("ban_thao/ghi_chu.xlsx", "không phải bản thảo")
+        .file("trong/anh.png", "");
+    let run = vanthu(project.path(), &["check", "ban_thao", "--format", "json"]);
+    let all: Vec<Value> = serde_json::from_str(&run.out).expect("JSON");
+    let mut files: Vec<&str> = all.iter().filter_map(|found| found["file"].as_str()).collect();
+    files.dedup();
+    assert_eq!(files, ["ban_thao/a.txt", "ban_thao/b.md"]);
+    let run = vanthu(project.path(), &["check", "trong"]);
+    assert!(run.code == 1 && run.err.contains("đây là thư mục"), "{}", run.err);
+}
+
 /// SARIF 2.1.0: §3.27 results, §3.49 rules, §3.30.5 columns, §3.4.4 relative URIs.
 #[test]
 fn sarif_names_rules_places_and_fixes() {
