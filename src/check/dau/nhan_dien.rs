@@ -10,7 +10,7 @@ pub fn goc(ban: &BanThao, o: O) -> impl Iterator<Item = &Doan> {
 /// Whether a draft typed by hand is a whole document, so that what is not there is missing: a fragment that somebody
 /// checks has none of these components. Instruments of law have a thể thức of their own.
 pub fn tron_ven(ban: &BanThao) -> bool {
-    ban.go_tay() && !ban.manh() && !quy_pham(ban) && !cua_dang(ban)
+    ap_dung(ban) && !ban.manh() && !quy_pham(ban)
 }
 
 /// Whether it is an instrument of law, which Nghị định 30 does not govern.
@@ -25,7 +25,24 @@ pub fn quy_pham(ban: &BanThao) -> bool {
 
 /// Whether a draft typed by hand is one that Nghị định 30 governs: not a campaign's, not the Party's, no law.
 pub fn ap_dung(ban: &BanThao) -> bool {
-    ban.go_tay() && !cua_dang(ban)
+    ban.go_tay() && !cua_dang(ban) && !cua_ca_nhan(ban)
+}
+
+/// Whether it is a person's letter or form, "ĐƠN ĐỀ NGHỊ …", which has a Quốc hiệu and is no document of an agency (Điều 2 khoản 1).
+fn cua_ca_nhan(ban: &BanThao) -> bool {
+    const TEN: [&[&str]; 8] = [
+        &["đơn"],
+        &["bản", "cam", "kết"],
+        &["bản", "kiểm", "điểm"],
+        &["bản", "tự", "kiểm", "điểm"],
+        &["bản", "tường", "trình"],
+        &["bản", "tự", "nhận", "xét"],
+        &["sơ", "yếu", "lý", "lịch"],
+        &["tờ", "khai"],
+    ];
+    let title = |doan: &Doan| doan.chu.in_hoa() && TEN.iter().any(|ten| doan.chu.khop(0, ten));
+    // Where an agency's name is looked for, the title of such a letter is found.
+    ban.doan.iter().take(8).any(title) && goc(ban, O::CoQuan).all(title)
 }
 
 /// Whether it is a document of the Party, of Mặt trận or of a mass organisation, whose symbols are "13-KH/TU" and who sign

@@ -55,7 +55,8 @@ impl Moi {
 }
 
 /// Sound drafts of many kinds of agencies, by name.
-const TOT: [(&str, &str); 31] = [
+const TOT: [(&str, &str); 32] = [
+    ("đơn của một người", include_str!("tot/don.txt")),
     ("biên bản của trường", include_str!("tot/bb.txt")),
     ("báo cáo của công ty, quyền Tổng Giám đốc", include_str!("tot/bc.txt")),
     ("công văn của Bộ, Nơi nhận và người ký cạnh nhau", include_str!("tot/bo.txt")),
