@@ -4,3 +4,4 @@ pub mod chuc_vu;
 pub mod ho_ten;
 pub mod khoi;
 pub mod quyen_han;
+pub mod tap_the;

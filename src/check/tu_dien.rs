@@ -79,7 +79,11 @@ impl TuDien {
     /// Builds the tree. A list of a rule that is not there is left out; its name is returned.
     pub fn new(tables: &[BangTu], code: impl Fn(&str) -> Option<&'static Code>) -> (TuDien, Vec<String>) {
         let mut all = TuDien { nut: vec![Nut::default()], ..TuDien::default() };
+        // About what the shipped lists need: growing step by step would copy it all several times.
         all.nut.reserve(16_000);
+        all.cum.reserve(8_000);
+        all.pieces.reserve(8_000);
+        all.theo_dau.reserve(8_000);
         // One text after another is cut into the same memory: there are thousands.
         let mut chu = Chu::default();
         let mut unknown = Vec::new();

@@ -1,19 +1,17 @@
 //! Authority against post (khoản 7 điểm b; Điều 13).
 
 use super::khoi::{Khoi, bat_dau, cac_khoi, cap_pho, dau_ky, quyen, tu_do, viet_tat};
-use crate::check::dau::nhan_dien::{cua_dang, goc, la_loai};
+use super::tap_the::tm_sai;
+use crate::check::dau::nhan_dien::{cua_dang, goc};
 use crate::check::{Ho, Kiem, Nen, Rule, Soi, ViDu};
 use crate::diag::Code;
 use crate::model::{BanThao, Doan, O, QuyenHan, Reference};
 
-const KHOAN_7B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b";
+pub(super) const KHOAN_7B: &str = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục II, khoản 7 điểm b";
 
 static DANG: Code = Code::tra_lai("quyen-han-sai-dang").theo(KHOAN_7B);
 static KT: Code = Code::tra_lai("kt-khong-cap-pho").theo(KHOAN_7B);
 static THIEU_KT: Code = Code::tra_lai("cap-pho-thieu-kt").theo(KHOAN_7B);
-static TM: Code = Code::tra_lai("tm-khong-tap-the").theo(KHOAN_7B);
-static UBND: Code = Code::canh_bao("tm-viet-tat").theo("NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, mục V, STT 7");
-static THIEU_TM: Code = Code::canh_bao("tap-the-thieu-tm").theo("NĐ 30/2020/NĐ-CP, Điều 13 khoản 2");
 static DUNG_DAU: Code = Code::tra_lai("quyen-han-khong-cap-truong").theo(KHOAN_7B);
 static TUQ: Code = Code::tra_lai("tuq-ky-lai").theo("NĐ 30/2020/NĐ-CP, Điều 13 khoản 3");
 static THAM_QUYEN: Code =
@@ -59,41 +57,6 @@ pub static CAP_PHO_THIEU_KT: Rule = Rule {
     kiem: Kiem::BanThao(thieu_kt),
 };
 
-/// "TM. GIÁM ĐỐC".
-pub static TM_TAP_THE: Rule = Rule {
-    code: &TM,
-    ho: Ho::NguoiKy,
-    vi_sao: "“TM.” ghi trước tên tập thể lãnh đạo hoặc tên cơ quan làm việc theo chế độ tập thể; cơ quan theo chế độ thủ trưởng thì người đứng đầu ký, không TM.",
-    vi_du: &[
-        ViDu::o(O::QuyenHan, "TM. GIÁM ĐỐC\nTRƯỞNG PHÒNG", "TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG"),
-        ViDu::o(O::QuyenHan, "TM. SỞ Y TẾ\nGIÁM ĐỐC", "GIÁM ĐỐC"),
-    ],
-    kiem: Kiem::BanThao(tm_tap_the),
-};
-
-/// "TM. UBND TỈNH".
-pub static TM_VIET_TAT: Rule = Rule {
-    code: &UBND,
-    ho: Ho::NguoiKy,
-    vi_sao: "Tên tập thể sau “TM.” viết đủ như mẫu chữ: TM. ỦY BAN NHÂN DÂN.",
-    vi_du: &[ViDu::o(O::QuyenHan, "TM. UBND\nCHỦ TỊCH", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH")],
-    kiem: Kiem::BanThao(tm_viet_tat),
-};
-
-/// Ủy ban nhân dân issues, and its chairman signs as himself.
-pub static TAP_THE_THIEU_TM: Rule = Rule {
-    code: &THIEU_TM,
-    ho: Ho::NguoiKy,
-    vi_sao: "Cơ quan làm việc theo chế độ tập thể: người đứng đầu thay mặt tập thể ký, cấp phó thay mặt tập thể, ký thay người đứng đầu.",
-    vi_du: &[ViDu::cac_o(
-        Nen::KeHoach,
-        [O::CoQuan, O::SoKyHieu, O::QuyenHan, O::QuyenHan],
-        "ỦY BAN NHÂN DÂN XÃ BẠCH ĐẰNG\nSố: 13/KH-UBND\nCHỦ TỊCH",
-        "ỦY BAN NHÂN DÂN XÃ BẠCH ĐẰNG\nSố: 13/KH-UBND\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH",
-    )],
-    kiem: Kiem::BanThao(thieu_tm),
-};
-
 /// "TL. PHÓ GIÁM ĐỐC", "TL. SỞ Y TẾ", "KT. PHÓ GIÁM ĐỐC".
 pub static QUYEN_HAN_CAP_TRUONG: Rule = Rule {
     code: &DUNG_DAU,
@@ -135,18 +98,18 @@ pub static THAM_QUYEN_NGUOI_KY: Rule = Rule {
 };
 
 /// The blocks that Nghị định 30 governs.
-fn cac_khoi_nha_nuoc(ban: &BanThao) -> Vec<Khoi<'_>> {
+pub(super) fn cac_khoi_nha_nuoc(ban: &BanThao) -> Vec<Khoi<'_>> {
     if cua_dang(ban) { Vec::new() } else { cac_khoi(ban) }
 }
 
 /// The whole line.
-fn ca_dong(doan: &Doan) -> std::ops::Range<usize> {
+pub(super) fn ca_dong(doan: &Doan) -> std::ops::Range<usize> {
     let text = doan.chu.text.as_str();
     text.len() - text.trim_start().len()..text.trim_end().len()
 }
 
 /// Whether words begin with the post of somebody: "GIÁM ĐỐC", "TRƯỞNG PHÒNG", "PHÓ …".
-fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
+pub(super) fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
     const KHAC: [&str; 14] = [
         "phó",
         "thứ trưởng",
@@ -167,7 +130,7 @@ fn la_chuc_vu(reference: &Reference, words: &str) -> bool {
 }
 
 /// Whether words begin with an agency whose head signs in his own right.
-fn la_thu_truong(reference: &Reference, words: &str) -> bool {
+pub(super) fn la_thu_truong(reference: &Reference, words: &str) -> bool {
     const TAP_THE: [&str; 5] = ["bộ chính trị", "bộ tư lệnh", "bộ chỉ huy", "trường ca", "phòng khách"];
     // "TRƯỞNG" is no "TRƯỜNG": the words are compared with their marks.
     reference.chuc_vu.thu_truong.iter().any(|name| bat_dau(words, name)) && !TAP_THE.iter().any(|t| bat_dau(words, t))
@@ -274,63 +237,6 @@ fn thieu_kt(ban: &BanThao, soi: &mut Soi<'_>) {
                 }
                 break;
             }
-        }
-    }
-}
-
-fn tm_tap_the(ban: &BanThao, soi: &mut Soi<'_>) {
-    for khoi in cac_khoi_nha_nuoc(ban) {
-        for doan in &khoi.dong {
-            let Some((QuyenHan::Tm, next)) = quyen(&doan.chu) else { continue };
-            let words = tu_do(&doan.chu, next);
-            let Some(message) = tm_sai(soi.ctx.reference, words) else { continue };
-            let finding = soi.tai(&TM, doan, ca_dong(doan), message);
-            soi.push(finding.advice("người đứng đầu ký thì bỏ dòng này; cấp phó ký thì ghi “KT.”"));
-        }
-    }
-}
-
-/// What is wrong with these words behind "TM.".
-fn tm_sai(reference: &Reference, words: &str) -> Option<&'static str> {
-    if la_chuc_vu(reference, words) {
-        Some("“TM.” đi với tên tập thể, không đi với chức vụ")
-    } else if la_thu_truong(reference, words) {
-        Some("cơ quan làm việc theo chế độ thủ trưởng không ký thay mặt (TM.)")
-    } else {
-        None
-    }
-}
-
-fn tm_viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
-    for khoi in cac_khoi_nha_nuoc(ban) {
-        for doan in &khoi.dong {
-            let Some((QuyenHan::Tm, next)) = quyen(&doan.chu) else { continue };
-            let short = doan.chu.viet(next).to_uppercase();
-            if let Some((_, full)) =
-                soi.ctx.reference.chuc_vu.viet_du.iter().find(|(tat, _)| tat.to_uppercase() == short)
-            {
-                let right = full.to_uppercase();
-                soi.sua(&UBND, doan, doan.chu.khoang(next, next), format!("sau “TM.” viết đủ {right}"), right);
-            }
-        }
-    }
-}
-
-fn thieu_tm(ban: &BanThao, soi: &mut Soi<'_>) {
-    if !la_loai(ban, &["kế hoạch", "báo cáo", "tờ trình", "chương trình", "đề án", "phương án"]) {
-        return;
-    }
-    let by_body =
-        |doan: &Doan| ["ủy ban nhân dân", "uỷ ban nhân dân", "ubnd"].iter().any(|w| doan.chu.thuong.starts_with(w));
-    if !goc(ban, O::CoQuan).last().is_some_and(by_body) || goc(ban, O::CoQuan).count() > 2 {
-        return;
-    }
-    for khoi in cac_khoi_nha_nuoc(ban) {
-        let Some(first) = khoi.dong.first().filter(|doan| doan.o == O::QuyenHan) else { continue };
-        let post = quyen(&first.chu).filter(|(kind, _)| *kind == QuyenHan::Kt).map_or(0, |(_, next)| next);
-        if first.chu.khop(post, &["chủ", "tịch"]) && (post > 0 || quyen(&first.chu).is_none()) {
-            let finding = soi.tai(&THIEU_TM, first, ca_dong(first), "văn bản của Ủy ban nhân dân thiếu “TM.”");
-            soi.push(finding.advice("thêm dòng: TM. ỦY BAN NHÂN DÂN"));
         }
     }
 }
