@@ -27,7 +27,7 @@ pub static TIENG_GAN_DUNG: Rule = Rule {
             "Tăng cường kiểm soát nhiểm khuẩn.",
             "Tăng cường kiểm soát nhiễm khuẩn; thả bèo hoa dâu, ủ ấm cho mạ.",
         ),
-        ViDu::noi_dung("Không để dịch bệnh sảy ra.", "Không để dịch bệnh xảy ra."),
+        ViDu::noi_dung("Chuẩn bị kinh phí mua xắm thiết bị.", "Chuẩn bị kinh phí mua sắm thiết bị."),
     ],
     kiem: Kiem::Doan(tieng),
 };
