@@ -254,7 +254,7 @@ fn kho(project: &Project) -> Kho {
     }
     let tables = load::kiem_tra::bang_tu(project, &mut Files::default(), &mut Sink::default());
     Kho {
-        tu_dien: TuDien::new(&tables, check::code).0,
+        tu_dien: TuDien::new(tables, check::code).0,
         phap_luat: later(project, load::du_kien::phap_luat),
         ky_niem: later(project, load::du_kien::ky_niem),
         tinh_thanh: later(project, load::du_kien::tinh_thanh),

@@ -4,16 +4,18 @@
 //! What stands in brackets at either end of a phrase must be there and is not judged: "(của) Nhà nước" finds "nhà nước"
 //! behind "của" only.
 
+mod biet;
 mod cum;
 mod gan_dung;
 
 use super::chinh_ta::TenPhongTrao;
 use super::soi::Soi;
 use crate::diag::Code;
-use crate::model::ban_thao::bam::{Bam, bam};
+use crate::model::ban_thao::bam::Bam;
 use crate::model::ban_thao::chu::{hoa_dau, hoa_het};
 use crate::model::van_ban::capitalise;
 use crate::model::{BangTu, Chu, Doan};
+use biet::Biet;
 use cum::{Dang, cach_viet, tach};
 use gan_dung::GanDung;
 use std::collections::HashMap;
@@ -68,26 +70,23 @@ pub struct TuDien {
     nut: Vec<Nut>,
     cum: Vec<Cum>,
     gan_dung: GanDung,
-    biet: HashMap<&'static str, Vec<String>>,
-    /// The same by the word that is looked for first.
-    theo_dau: HashMap<u64, Vec<Box<str>>, BuildHasherDefault<Bam>>,
+    biet: Biet,
     /// Names of movements, made ready when the first is met.
     pub(super) phong_trao: OnceLock<TenPhongTrao>,
 }
 
 impl TuDien {
     /// Builds the tree. A list of a rule that is not there is left out; its name is returned.
-    pub fn new(tables: &[BangTu], code: impl Fn(&str) -> Option<&'static Code>) -> (TuDien, Vec<String>) {
+    pub fn new(tables: Vec<BangTu>, code: impl Fn(&str) -> Option<&'static Code>) -> (TuDien, Vec<String>) {
         let mut all = TuDien { nut: vec![Nut::default()], ..TuDien::default() };
         // About what the shipped lists need: growing step by step would copy it all several times.
         all.nut.reserve(16_000);
         all.cum.reserve(8_000);
         all.pieces.reserve(8_000);
-        all.theo_dau.reserve(8_000);
         // One text after another is cut into the same memory: there are thousands.
         let mut chu = Chu::default();
         let mut unknown = Vec::new();
-        for table in tables {
+        for table in &tables {
             let Some(code) = code(&table.quy_tac) else {
                 unknown.push(table.quy_tac.clone());
                 continue;
@@ -100,36 +99,29 @@ impl TuDien {
                 let ids = all.ids(&mut chu, phrase);
                 all.gan_dung.add(code, &chu, ids);
             }
-            table.biet.iter().for_each(|entry| all.add_known(code, entry));
-            all.biet.entry(code.name).or_default().extend(table.biet.iter().cloned());
         }
         // Last, so that what a rule looks for is never lost to another's exception.
-        for table in tables {
+        for table in &tables {
             table.tru.iter().for_each(|phrase| all.add(&mut chu, phrase, |_| Muc::Tru));
         }
+        all.biet = Biet::new(tables, code);
         (all, unknown)
     }
 
     /// The words that a rule knows (`biet`).
     pub fn biet(&self, code: &Code) -> &[String] {
-        self.biet.get(code.name).map(Vec::as_slice).unwrap_or_default()
+        self.biet.cua(code)
     }
 
     /// Those of them that begin with a word, by its number. An entry may name several phrases parted by "=", and what must
     /// stand before them in front of a "|".
-    pub fn biet_dau(&self, code: &Code, word: u64) -> &[Box<str>] {
-        self.theo_dau.get(&key(code, word)).map(Vec::as_slice).unwrap_or_default()
+    pub fn biet_dau(&self, code: &Code, word: u64) -> impl Iterator<Item = &str> + Clone {
+        self.biet.dau(code, word)
     }
 
-    fn add_known(&mut self, code: &'static Code, entry: &str) {
-        let phrases = entry.split_once('|').map_or(entry, |(_, phrases)| phrases);
-        for phrase in phrases.split('=') {
-            let word = phrase.trim_start_matches(|c: char| !c.is_alphabetic()).split(' ').next().unwrap_or_default();
-            let list = self.theo_dau.entry(key(code, bam(word))).or_default();
-            if list.iter().all(|known| **known != *entry) {
-                list.push(entry.into());
-            }
-        }
+    /// Whether any of them begins with a word.
+    pub fn co_biet(&self, code: &Code, word: u64) -> bool {
+        self.biet.co(code, word)
     }
 
     /// Adds a phrase; `chu` is room to cut it in, and holds the words that are judged when `muc` is asked for.
@@ -270,11 +262,6 @@ impl TuDien {
         let found = self.tra(&self.so(chu)).into_iter().filter(|Thay(first, _, muc)| settled(muc, *first));
         found.map(|Thay(first, last, _)| (first, last)).collect()
     }
-}
-
-/// A word of one rule's list.
-fn key(code: &Code, word: u64) -> u64 {
-    std::ptr::from_ref(code).addr() as u64 ^ word
 }
 
 /// Looks for the phrases of every list in a paragraph.

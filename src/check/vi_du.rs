@@ -18,7 +18,7 @@ static DATA: LazyLock<(Reference, Kho)> = LazyLock::new(|| {
     let (mut files, mut sink) = (Files::default(), Sink::default());
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
     let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
-    let (tu_dien, unknown) = TuDien::new(&tables, super::code);
+    let (tu_dien, unknown) = TuDien::new(tables, super::code);
     assert!(unknown.is_empty(), "lists without a rule: {unknown:?}");
     assert!(sink.is_empty(), "{:?}", sink.into_sorted());
     fn read<T: 'static>(read: fn(&Project, &mut Files, &mut Sink) -> Option<T>) -> Luoi<T> {

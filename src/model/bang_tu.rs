@@ -1,7 +1,8 @@
 //! Word lists of rules, one file of `data/kiem_tra/` each: more words need no Rust.
 
-use indexmap::IndexMap;
 use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use std::fmt;
 
 /// A list that a rule reads.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -15,11 +16,35 @@ pub struct BangTu {
     /// are all right.
     pub chuan: Vec<String>,
     /// Wrong phrases and the right ones, in lower case where case does not matter.
-    pub sai: IndexMap<String, String>,
+    #[serde(deserialize_with = "cap")]
+    pub sai: Vec<(String, String)>,
     /// Longer phrases within which nothing is looked for.
     pub tru: Vec<String>,
     /// Set phrases of four syllables and more: one wrong syllable in them is found.
     pub gan_dung: Vec<String>,
     /// Words that a rule knows, for it to use as it likes.
     pub biet: Vec<String>,
+}
+
+/// The pairs of a mapping in their order: nobody looks for one by its key, so no table of keys is made.
+fn cap<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<(String, String)>, D::Error> {
+    struct Cap;
+
+    impl<'de> Visitor<'de> for Cap {
+        type Value = Vec<(String, String)>;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("a mapping of wrong phrases to right ones")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+            let mut all = Vec::with_capacity(map.size_hint().unwrap_or_default());
+            while let Some(pair) = map.next_entry()? {
+                all.push(pair);
+            }
+            Ok(all)
+        }
+    }
+
+    deserializer.deserialize_map(Cap)
 }

@@ -8,7 +8,7 @@ use crate::project::Project;
 /// Reads the word lists of a project.
 pub fn kho(project: &Project, files: &mut Files, sink: &mut Sink) -> Kho {
     let tables = load::kiem_tra::bang_tu(project, files, sink);
-    let (tu_dien, unknown) = TuDien::new(&tables, check::code);
+    let (tu_dien, unknown) = TuDien::new(tables, check::code);
     for name in unknown {
         let message = format!("data/kiem_tra: không có quy tắc “{name}”");
         sink.push(Diagnostic::new(&code::KHONG_CO, message).advice("xem tên các quy tắc bằng vanthu explain"));

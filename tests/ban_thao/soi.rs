@@ -26,7 +26,7 @@ pub fn soi(name: &str, bytes: &[u8]) -> DaSoi {
     let reference = Reference::load(&project, &mut files, &mut sink).expect("shipped data");
     let tables = load::kiem_tra::bang_tu(&project, &mut files, &mut sink);
     let kho = Kho {
-        tu_dien: TuDien::new(&tables, check::code).0,
+        tu_dien: TuDien::new(tables, check::code).0,
         phap_luat: luoi(load::du_kien::phap_luat),
         ky_niem: luoi(load::du_kien::ky_niem),
         tinh_thanh: luoi(load::du_kien::tinh_thanh),

@@ -43,7 +43,7 @@ fn hoa_giua_cau(doan: &Doan, soi: &mut Soi<'_>) {
             continue;
         }
         let words = soi.ctx.kho.tu_dien.biet_dau(&CODE, chu.bam(n));
-        let Some(length) = words.iter().filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
+        let Some(length) = words.filter_map(|entry| khop(chu, n, entry, mark)).max() else { continue };
         // "; Báo cáo thẩm tra của Ban Kinh tế": a document among documents.
         if matches!(
             (chu.nho(n), chu.nho(n + 1)),

@@ -78,13 +78,13 @@ fn plain(chu: &Chu, n: usize) -> bool {
 
 /// Whether the list has the syllable, in a compound or alone.
 fn known(soi: &Soi<'_>, word: u64) -> bool {
-    !soi.ctx.kho.tu_dien.biet_dau(&CODE, word).is_empty()
+    soi.ctx.kho.tu_dien.co_biet(&CODE, word)
 }
 
 /// The syllable which, behind ('>') or before ('<') `beside`, makes a compound, and for which `small` is a slip.
 fn tim(soi: &Soi<'_>, beside: u64, side: char, small: &str) -> Option<String> {
-    let lines = soi.ctx.kho.tu_dien.biet_dau(&CODE, beside);
-    let line = lines.iter().find_map(|line| line.split_once(side).filter(|(head, _)| !head.contains(['<', '>'])))?.1;
+    let mut lines = soi.ctx.kho.tu_dien.biet_dau(&CODE, beside);
+    let line = lines.find_map(|line| line.split_once(side).filter(|(head, _)| !head.contains(['<', '>'])))?.1;
     line.split(' ').find(|right| !right.is_empty() && slip(small, right)).map(str::to_owned)
 }
 

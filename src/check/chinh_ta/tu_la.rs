@@ -62,7 +62,7 @@ fn tu_la(doan: &Doan, soi: &mut Soi<'_>) {
         let what = xet(word);
         if what == AmTiet::Dung
             || !readable(chu, n, word, heading)
-            || !soi.ctx.kho.tu_dien.biet_dau(&C_AM_TIET, chu.bam(n)).is_empty()
+            || soi.ctx.kho.tu_dien.co_biet(&C_AM_TIET, chu.bam(n))
         {
             continue;
         }

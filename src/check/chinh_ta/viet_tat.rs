@@ -54,7 +54,7 @@ fn viet_tat(ban: &BanThao, soi: &mut Soi<'_>) {
             }
             if !abbreviation(chu, n, word)
                 || told.contains(word)
-                || !soi.ctx.kho.tu_dien.biet_dau(&CODE, bam(word)).is_empty()
+                || soi.ctx.kho.tu_dien.co_biet(&CODE, bam(word))
                 || !seen.insert(word.to_owned())
             {
                 continue;

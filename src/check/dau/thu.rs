@@ -22,7 +22,7 @@ impl Moi {
         fn none<T: 'static>() -> Luoi<T> {
             Luoi::new(Box::new(|| None))
         }
-        let tu_dien = TuDien::new(&tables, check::code).0;
+        let tu_dien = TuDien::new(tables, check::code).0;
         let kho = Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() };
         Moi { reference, kho }
     }

@@ -29,7 +29,7 @@ static KHO: LazyLock<(Reference, Kho)> = LazyLock::new(|| {
     fn none<T: 'static>() -> Luoi<T> {
         Luoi::new(Box::new(|| None))
     }
-    let tu_dien = TuDien::new(&tables, crate::check::code).0;
+    let tu_dien = TuDien::new(tables, crate::check::code).0;
     (reference, Kho { tu_dien, phap_luat: none(), ky_niem: none(), tinh_thanh: none(), the_thuc: none() })
 });
 

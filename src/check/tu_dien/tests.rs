@@ -11,7 +11,7 @@ fn tu_dien(chuan: &[&str], sai: &[(&str, &str)], tru: &[&str]) -> TuDien {
         tru: own(tru),
         ..BangTu::default()
     };
-    TuDien::new(&[table], |name| (name == "thu").then_some(&CODE)).0
+    TuDien::new(vec![table], |name| (name == "thu").then_some(&CODE)).0
 }
 
 /// The words that are wrong in a text and what is right.

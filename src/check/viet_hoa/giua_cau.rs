@@ -24,9 +24,9 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     let chu = &doan.chu;
     let Some(here) = chu.tu.get(n).and_then(|tu| chu.thuong.get(tu.dau..)) else { return false };
     let Some(before) = chu.tu.get(n).and_then(|tu| chu.thuong.get(..tu.dau)) else { return false };
-    let list = soi.ctx.kho.tu_dien.biet_dau(code, chu.bam(n));
+    let mut list = soi.ctx.kho.tu_dien.biet_dau(code, chu.bam(n));
     let leads = soi.ctx.kho.tu_dien.biet(code);
-    let Some((lead, word)) = list.iter().find_map(|entry| {
+    let Some((lead, word)) = list.find_map(|entry| {
         let (lead, word) = entry.split_once('|')?;
         let whole = here.strip_prefix(word).is_some_and(|rest| !rest.starts_with(char::is_alphabetic));
         (whole && behind(before, named(leads, lead))).then_some((lead, word))
