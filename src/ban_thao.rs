@@ -6,6 +6,7 @@ pub mod docx;
 mod dong_tho;
 pub mod markdown;
 mod mo;
+mod noi_dong;
 pub mod pdf;
 pub mod tach;
 
