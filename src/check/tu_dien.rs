@@ -124,6 +124,11 @@ impl TuDien {
         self.biet.co(code, word)
     }
 
+    /// Whether a piece stands in a phrase that a list judges as a whole.
+    pub(super) fn xet_roi(&self, chu: &Chu, n: usize) -> bool {
+        self.da_xet(chu).iter().any(|(first, last)| (*first..=*last).contains(&n))
+    }
+
     /// Adds a phrase; `chu` is room to cut it in, and holds the words that are judged when `muc` is asked for.
     fn add(&mut self, chu: &mut Chu, phrase: &str, muc: impl FnOnce(&Chu) -> Muc) {
         let (before, core, behind) = tach(phrase);

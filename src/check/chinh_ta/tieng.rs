@@ -60,9 +60,8 @@ fn tieng(doan: &Doan, soi: &mut Soi<'_>) {
                 let at = after?;
                 tim(soi, chu.bam(at), '<', &small).map(|right| (format!("{right} {}", chu.nho(at)), right))
             });
-        let told = || soi.ctx.kho.tu_dien.da_xet(chu).iter().any(|(first, last)| (*first..=*last).contains(&n));
         if let (Some((compound, right)), true) = (found, free)
-            && !told()
+            && !soi.ctx.kho.tu_dien.xet_roi(chu, n)
         {
             let right = if chu.hoa_dau(n) { capitalise(&right) } else { right };
             let message = format!("“{word}” có lẽ là “{right}”, như trong “{compound}”");

@@ -40,7 +40,9 @@ fn thay(doan: &Doan, n: usize, code: &'static Code, soi: &mut Soi<'_>) -> bool {
     // A further capital makes a name of it, and so does a quotation mark.
     let agency = matches!(chu.viet(last + 1), "Sở" | "Bộ" | "Cục" | "Ngành" | "UBND" | "Tỉnh" | "Vụ");
     let named = (n + 1..=last).any(|at| chu.hoa_dau(at)) || (chu.hoa_dau(last + 1) && !agency);
-    if named || trong_ngoac(chu, n) || dau_dong(doan, n, soi) {
+    // "đoàn Thanh niên": a list of capitals judges the whole of it.
+    let listed = || soi.ctx.kho.tu_dien.xet_roi(chu, n);
+    if named || trong_ngoac(chu, n) || dau_dong(doan, n, soi) || listed() {
         return false;
     }
     let range = chu.khoang(n, last);

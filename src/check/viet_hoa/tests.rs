@@ -153,6 +153,11 @@ fn right_sentences_are_left_alone() {
 }
 
 #[test]
+fn words_of_one_name_are_told_of_once() {
+    assert_eq!(capitals("Đại diện đoàn Thanh niên, Công đoàn cơ sở dự họp."), ["viet-hoa-to-chuc"]);
+}
+
+#[test]
 fn wrong_sentences_are_found_by_their_rule() {
     let missed: Vec<_> = SAI.iter().filter(|(name, line)| !capitals(line).contains(name)).collect();
     assert!(missed.is_empty(), "{missed:#?}");
