@@ -20,7 +20,6 @@ mod thu;
 
 use super::Tho;
 use crate::diag::Place;
-use crate::model::ban_thao::DaXet;
 use crate::model::{BanThao, Nguon, O, Reference};
 use dong::Dong;
 use nhan_dang as la;
@@ -36,18 +35,7 @@ pub fn tach(tho: Tho, nguon: Nguon, place: Place, reference: &Reference) -> BanT
     may.than(body);
     let place = may.dong.first().map_or(place, |first| first.tho.place.clone());
     let doan = ghep::ghep(may.dong, &may.nhan);
-    let mut ban_thao = BanThao {
-        nguon,
-        doan,
-        loai: None,
-        so: None,
-        ky_hieu: None,
-        ngay: None,
-        co_quan: None,
-        place,
-        trang: tho.trang,
-        da_xet: DaXet::default(),
-    };
+    let mut ban_thao = BanThao { trang: tho.trang, ..BanThao::moi(nguon, doan, place) };
     thong_tin::dien(&mut ban_thao, &ten);
     ban_thao
 }

@@ -4,7 +4,7 @@ use super::rule::Nen;
 use crate::ban_thao::markdown::dau_dong;
 use crate::ban_thao::tach::{self, than};
 use crate::diag::{Files, Place};
-use crate::model::ban_thao::{Chu, DaXet, Doan, ViTri};
+use crate::model::ban_thao::{Chu, Doan, ViTri};
 use crate::model::{BanThao, BlockKind, Nguon, O, Reference};
 use std::sync::Arc;
 
@@ -122,19 +122,7 @@ pub fn nen(reference: &Reference, nen: Nen, cac_o: &[O], lines: &str, files: &mu
         let tieu_de = loai == BlockKind::Muc;
         doan.push(Doan { o: *o, loai, so, tieu_de, cap, kem: 0, chu, place, vi_tri, dang: None });
     }
-    let place = Place { file, span: 0..0 };
-    let mut ban = BanThao {
-        nguon: Nguon::Chu,
-        doan,
-        loai: None,
-        so: None,
-        ky_hieu: None,
-        ngay: None,
-        co_quan: None,
-        place,
-        trang: None,
-        da_xet: DaXet::default(),
-    };
+    let mut ban = BanThao::moi(Nguon::Chu, doan, Place { file, span: 0..0 });
     tach::dien(&mut ban, reference);
     ban
 }

@@ -216,6 +216,22 @@ pub struct DaXet {
 }
 
 impl BanThao {
+    /// A draft of these paragraphs, of which nothing is known yet as a whole; `place` is its first line's.
+    pub fn moi(nguon: Nguon, doan: Vec<Doan>, place: Place) -> BanThao {
+        BanThao {
+            nguon,
+            doan,
+            loai: None,
+            so: None,
+            ky_hieu: None,
+            ngay: None,
+            co_quan: None,
+            place,
+            trang: None,
+            da_xet: DaXet::default(),
+        }
+    }
+
     /// The paragraphs of a component.
     pub fn o(&self, o: O) -> impl Iterator<Item = &Doan> {
         self.doan.iter().filter(move |doan| doan.o == o)

@@ -1,6 +1,6 @@
 //! A document of a campaign as a draft to be read: what its author wrote, without what the program adds.
 
-use super::{BanThao, Chu, DaXet, Doan, Nguon, O, ViTri};
+use super::{BanThao, Chu, Doan, Nguon, O, ViTri};
 use crate::diag::Place;
 use crate::model::noi_dung::plain_text;
 use crate::model::{Block, BlockKind, NoiDung, VanBan};
@@ -41,16 +41,12 @@ impl BanThao {
             body(&kem.noi_dung, index + 1, &dau.id.place, &mut doan);
         }
         BanThao {
-            nguon: Nguon::ChienDich,
-            doan,
             loai: Some(Arc::clone(&dau.loai)),
             so: dau.so.as_ref().map(|so| so.value.as_str().to_owned()),
             ky_hieu: Some(dau.ky_hieu.clone()),
             ngay: Some(dau.ngay.value),
             co_quan: Some(dau.co_quan.goi()).filter(|goi| !goi.is_empty()),
-            place: dau.id.place.clone(),
-            trang: None,
-            da_xet: DaXet::default(),
+            ..BanThao::moi(Nguon::ChienDich, doan, dau.id.place.clone())
         }
     }
 }
